@@ -1,0 +1,38 @@
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Preferences
+from jobtracker.forms import CleanCharField, OwnedModelForm
+
+
+class PreferencesForm(OwnedModelForm):
+    """Who the person is and when we speak up: one page, two rows."""
+
+    full_name = CleanCharField(label=_("Your name"), max_length=200, required=False)
+    time_zone = forms.ChoiceField(
+        label=_("Time zone"),
+        choices=lambda: [(name, name) for name in sorted(available_timezones())],
+    )
+
+    class Meta(OwnedModelForm.Meta):
+        model = Preferences
+        fields = ("follow_up_after_days", "stale_after_days", "single_key_shortcuts")
+
+    field_order = ("full_name", "time_zone")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        user = kwargs["user"]
+        of_user = {"full_name": user.full_name, "time_zone": user.time_zone}
+        super().__init__(*args, **{"initial": of_user} | kwargs)
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> Preferences:
+        for name in ("full_name", "time_zone"):
+            setattr(self.user, name, self.cleaned_data[name])
+        self.user.save_fields("full_name", "time_zone")
+        self.instance.save_fields(*self.Meta.fields)
+        return self.instance

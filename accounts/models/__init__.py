@@ -1,0 +1,5 @@
+from accounts.models.preferences import Preferences
+from accounts.models.submit_key import SubmitKey
+from accounts.models.user import User
+
+__all__ = ["Preferences", "SubmitKey", "User"]

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from jobtracker.ownership import OwnedModel, OwnedQuerySet
+
+if TYPE_CHECKING:
+    from accounts.models.user import User
+
+
+class PreferencesQuerySet(OwnedQuerySet):
+    def of(self, user: User) -> Preferences:
+        """The person's preferences; made on first need, also by two tabs at once."""
+        return self.get_or_create(user=user)[0]
+
+
+class Preferences(OwnedModel):
+    """When to speak up, and how the pages behave."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="preferences",
+        editable=False,
+    )
+    follow_up_after_days = models.PositiveSmallIntegerField(
+        _("follow up after"),
+        default=7,
+        help_text=_("Days without an answer."),
+        validators=[MinValueValidator(1), MaxValueValidator(90)],
+    )
+    stale_after_days = models.PositiveSmallIntegerField(
+        _("call it stale after"),
+        default=14,
+        help_text=_("Days without anything at all."),
+        validators=[MinValueValidator(1), MaxValueValidator(365)],
+    )
+    single_key_shortcuts = models.BooleanField(
+        _("single-key shortcuts"),
+        default=True,
+        help_text=_(
+            "Keys such as N for a new application. Ctrl or ⌘ shortcuts always work."
+        ),
+    )
+
+    objects: ClassVar[PreferencesQuerySet] = PreferencesQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("user", "pk")
+        verbose_name = verbose_name_plural = _("preferences")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(follow_up_after_days__range=(1, 90)),
+                name="%(app_label)s_%(class)s_follow_up_range",
+                violation_error_code="follow_up_after_days",
+                violation_error_message=_("Enter a number from 1 to 90."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stale_after_days__range=(1, 365)),
+                name="%(app_label)s_%(class)s_stale_range",
+                violation_error_code="stale_after_days",
+                violation_error_message=_("Enter a number from 1 to 365."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Preferences of {self.user_id}"

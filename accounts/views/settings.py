@@ -1,0 +1,24 @@
+from typing import Any
+
+from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
+from django.views.generic import UpdateView
+
+from accounts.forms import PreferencesForm
+from accounts.models import Preferences
+from jobtracker.toasts import toast
+from jobtracker.views import OwnedFormMixin
+
+
+class SettingsView(OwnedFormMixin, UpdateView):
+    model = Preferences
+    form_class = PreferencesForm
+    template_name = "accounts/settings.html"
+    success_url = reverse_lazy("accounts:settings")
+
+    def get_object(self, queryset: Any = None) -> Preferences:
+        return self.request.user.get_preferences()
+
+    def form_done(self, form: PreferencesForm) -> Any:
+        toast(self.request, _("Saved."))
+        return super().form_done(form)

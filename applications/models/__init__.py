@@ -1,0 +1,15 @@
+from applications.models.application import Application, Priority
+from applications.models.job import Job
+from applications.models.note import Note
+from applications.models.status import ClosedReason, Origin, Status, StatusChange
+
+__all__ = [
+    "Application",
+    "ClosedReason",
+    "Job",
+    "Note",
+    "Origin",
+    "Priority",
+    "Status",
+    "StatusChange",
+]

@@ -1,0 +1,456 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.conf import settings
+from django.core.validators import MaxLengthValidator, MaxValueValidator
+from django.db import models, transaction
+from django.db.models import Case, Q, Value, When
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext_lazy as _
+
+from applications.models.job import MOST_MONEY, Job, JobStatus, currency_code, known
+from applications.models.status import ClosedReason, Origin, Status, StatusChange
+from jobtracker.currencies import validate_currency
+from jobtracker.errors import Refused, Stale
+from jobtracker.ownership import BinQuerySet, RootModel
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class Priority(models.TextChoices):
+    UNKNOWN = "unknown", _("Not set")
+    LOW = "low", _("Low")
+    MEDIUM = "medium", _("Medium")
+    HIGH = "high", _("High")
+    DREAM = "dream", _("Dream job")
+
+
+class NothingToUndo(Refused):
+    status = Stale.status
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no move to take back."), code="undo")
+
+
+class Collision(Refused):
+    """A restore found the same posting outside the bin: ``other``."""
+
+    status = Stale.status
+
+    def __init__(self, other: Application) -> None:
+        self.other = other
+        super().__init__(
+            _("You have added this posting again since you deleted it."), code="collision"
+        )
+
+
+class ApplicationQuerySet(BinQuerySet):
+    def active(self) -> Self:
+        """On the board and in the default table: not archived."""
+        return self.filter(is_archived=False)
+
+    def with_job(self) -> Self:
+        return self.select_related("job__company")
+
+    def locked(self, pk: int) -> Application:
+        """The row, held until the transaction ends. Raises DoesNotExist."""
+        return self.select_for_update(of=("self",)).get(pk=pk)
+
+
+class Application(RootModel):
+    """The pursuit of one job, through the stages of the pipeline.
+
+    ``status`` is written by ``start``, ``move_to`` and ``undo_move`` alone, each with a
+    row of history in the same transaction.
+    """
+
+    job = models.OneToOneField(
+        Job, on_delete=models.CASCADE, related_name="application", verbose_name=_("job")
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=9,
+        choices=Status,
+        default=Status.TRACKING,
+        editable=False,
+    )
+    closed_reason = models.CharField(
+        _("how it ended"),
+        max_length=11,
+        choices=ClosedReason,
+        blank=True,
+        editable=False,
+    )
+    priority = models.CharField(
+        _("priority"), max_length=7, choices=Priority, default=Priority.UNKNOWN
+    )
+    # The rank of the priority, for sorting by an index.
+    priority_rank = models.GeneratedField(
+        expression=Case(
+            *(
+                When(priority=value, then=Value(rank))
+                for rank, value in enumerate(Priority.values)
+            ),
+            default=Value(0),
+        ),
+        output_field=models.SmallIntegerField(),
+        db_persist=True,
+    )
+    source = models.CharField(_("heard of it through"), max_length=200, blank=True)
+    application_channel = models.CharField(_("applied through"), max_length=100, blank=True)
+    apply_type = models.CharField(_("kind of application"), max_length=100, blank=True)
+    application_url = models.URLField(
+        _("link to the application"), max_length=2_000, blank=True
+    )
+    resume_version = models.CharField(_("résumé sent"), max_length=200, blank=True)
+    cover_letter_version = models.CharField(_("letter sent"), max_length=200, blank=True)
+    cover_letter = models.TextField(
+        _("letter"), blank=True, validators=[MaxLengthValidator(50_000)]
+    )
+    referrer = models.CharField(_("referred by"), max_length=200, blank=True)
+    saved_at = models.DateTimeField(_("saved"), default=timezone.now, editable=False)
+    applied_at = models.DateTimeField(_("applied"), null=True, blank=True, editable=False)
+    first_response_at = models.DateTimeField(
+        _("first response"), null=True, blank=True, editable=False
+    )
+    closed_at = models.DateTimeField(_("closed"), null=True, blank=True, editable=False)
+    next_follow_up_on = models.DateField(_("next follow-up"), null=True, blank=True)
+    offer_amount = models.PositiveIntegerField(
+        _("offer"), null=True, blank=True, validators=[MaxValueValidator(MOST_MONEY)]
+    )
+    offer_currency = models.CharField(
+        _("offer’s currency"), max_length=3, blank=True, validators=[validate_currency]
+    )
+    offer_deadline_on = models.DateField(_("answer the offer by"), null=True, blank=True)
+    rejection_reason = models.TextField(
+        _("what they said"), blank=True, validators=[MaxLengthValidator(5_000)]
+    )
+    fit_score = models.PositiveSmallIntegerField(
+        _("fit"), null=True, blank=True, editable=False
+    )
+    ats_score = models.PositiveSmallIntegerField(
+        _("keyword score"), null=True, blank=True, editable=False
+    )
+    last_activity_at = models.DateTimeField(
+        _("last activity"), default=timezone.now, editable=False
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    imported_status = models.CharField(max_length=100, blank=True, editable=False)
+    # A copy of job.status for the board's index, kept by archive() and unarchive().
+    is_archived = models.BooleanField(_("archived"), default=False, editable=False)
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects: ClassVar[ApplicationQuerySet] = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-last_activity_at", "-pk")
+        verbose_name = _("application")
+        verbose_name_plural = _("applications")
+        constraints = (
+            known("status", Status),
+            known("priority", Priority),
+            currency_code("offer_currency"),
+            models.CheckConstraint(
+                condition=(~Q(status=Status.CLOSED) & Q(closed_reason=""))
+                | Q(status=Status.CLOSED, closed_reason__in=ClosedReason.values),
+                name="%(app_label)s_%(class)s_reason_iff_closed",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=Status.CLOSED, closed_at__isnull=False)
+                | (~Q(status=Status.CLOSED) & Q(closed_at=None)),
+                name="%(app_label)s_%(class)s_closed_at_iff_closed",
+            ),
+            models.CheckConstraint(
+                condition=(Q(fit_score=None) | Q(fit_score__lte=100))
+                & (Q(ats_score=None) | Q(ats_score__lte=100)),
+                name="%(app_label)s_%(class)s_score_range",
+            ),
+            models.CheckConstraint(
+                condition=Q(offer_amount=None) | Q(offer_amount__lte=MOST_MONEY),
+                name="%(app_label)s_%(class)s_offer_range",
+            ),
+            models.CheckConstraint(
+                condition=Q(version__gte=1), name="%(app_label)s_%(class)s_version_positive"
+            ),
+        )
+        indexes = tuple(
+            models.Index(
+                fields=("user", "status", f"-{field}", "-id"),
+                condition=Q(deleted_at=None, is_archived=False),
+                name=f"%(class)s_{short}",
+            )
+            for field, short in (
+                ("last_activity_at", "board"),
+                ("applied_at", "applied"),
+                ("priority_rank", "rank"),
+            )
+        ) + (
+            models.Index(
+                fields=("user", "-deleted_at"),
+                condition=Q(deleted_at__isnull=False),
+                name="%(class)s_bin",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.job.title}, {self.job.employer}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("applications:application-detail", args=[self.pk])
+
+    # What follows from the columns
+
+    @property
+    def is_closed(self) -> bool:
+        return self.status == Status.CLOSED
+
+    @property
+    def outcome(self) -> str:
+        """How it stands: pending, offer, accepted, declined, rejected, ghosted, withdrawn."""
+        if self.status == Status.OFFER:
+            return "offer"
+        if not self.is_closed:
+            return "pending"
+        silent = {ClosedReason.NO_RESPONSE, ClosedReason.EXPIRED}
+        return "ghosted" if self.closed_reason in silent else self.closed_reason
+
+    def days_quiet(self, today: date) -> int:
+        """Whole days since anything happened, in the active time zone."""
+        return max((today - timezone.localtime(self.last_activity_at).date()).days, 0)
+
+    def is_stale(self, today: date, after_days: int) -> bool:
+        waiting = self.status in (Status.TRACKING, Status.APPLIED)
+        return waiting and self.days_quiet(today) >= after_days
+
+    # The doors of status
+
+    @classmethod
+    @transaction.atomic
+    def start(
+        cls,
+        job: Job,
+        *,
+        by: User | None,
+        status: str = Status.TRACKING,
+        closed_reason: str = "",
+        origin: str = Origin.CREATE,
+        now: datetime | None = None,
+        **facts: Any,
+    ) -> Self:
+        """Begin the pursuit of ``job``, in ``status``, with its first row of history."""
+        now = now or timezone.now()
+        application = cls(
+            user=job.user, job=job, saved_at=now, last_activity_at=now, **facts
+        )
+        application._enter(status, closed_reason, now)
+        application.save(force_insert=True)
+        application._record("", origin=origin, by=by, now=now)
+        return application
+
+    @transaction.atomic
+    def move_to(
+        self,
+        status: str,
+        *,
+        by: User | None,
+        origin: str,
+        closed_reason: str = "",
+        version: int | None = None,
+        now: datetime | None = None,
+        run: str = "",
+    ) -> StatusChange | None:
+        """Move to ``status``; return the row of history, or None where nothing moves.
+
+        ``version`` is the one the person saw: raises Stale if it has passed. Raises
+        Refused for a status or reason that does not exist.
+        """
+        self._lock(version)
+        if status not in Status.values:
+            raise Refused(_("There is no such status."), code="status")
+        if status == Status.CLOSED:
+            closed_reason = self._reason(closed_reason)
+        else:
+            closed_reason = ""
+        if (status, closed_reason) == (self.status, self.closed_reason):
+            return None
+        now = now or timezone.now()
+        before, from_status = self._memento(), self.status
+        self._enter(status, closed_reason, now)
+        self.last_activity_at = now
+        self._write(*self._memento(), "status")
+        return self._record(
+            from_status, origin=origin, by=by, now=now, before=before, run=run
+        )
+
+    @transaction.atomic
+    def undo_move(
+        self, *, by: User | None, version: int | None = None, now: datetime | None = None
+    ) -> StatusChange:
+        """Take the last move back, its dates and reason too. Raises NothingToUndo, Stale."""
+        self._lock(version)
+        change = self.status_changes.undoable().first()
+        if change is None:
+            raise NothingToUndo
+        before, from_status = self._memento(), self.status
+        self._enter(change.from_status, "", self.closed_at or change.changed_at)
+        # A change that came from another system may not know what was before it.
+        for name, value in change.before.items():
+            is_time = name.endswith("_at")
+            setattr(self, name, parse_datetime(value or "") if is_time else value)
+        self._write(*before, "status")
+        return self._record(
+            from_status,
+            origin=Origin.UNDO,
+            by=by,
+            now=now or timezone.now(),
+            before=before,
+            undoes=change,
+        )
+
+    def _lock(self, version: int | None) -> None:
+        """Hold the row and take over what it says now, before anything is decided."""
+        fresh = type(self).objects.locked(self.pk)
+        for field in self._meta.concrete_fields:
+            setattr(self, field.attname, getattr(fresh, field.attname))
+        if version is not None and version != self.version:
+            raise Stale
+
+    def _reason(self, asked: str) -> str:
+        if not asked:
+            return self.closed_reason if self.is_closed else ClosedReason.NO_RESPONSE
+        if asked not in ClosedReason.values:
+            raise Refused(_("There is no such reason."), code="closed_reason")
+        return asked
+
+    def _enter(self, status: str, closed_reason: str, now: datetime) -> None:
+        self.status = status
+        if status == Status.CLOSED:
+            self.closed_reason = closed_reason or ClosedReason.NO_RESPONSE
+            self.closed_at = self.closed_at or now
+        else:
+            self.closed_reason = ""
+            self.closed_at = None
+        if status == Status.APPLIED and self.applied_at is None:
+            self.applied_at = now
+
+    def _memento(self) -> dict[str, str | None]:
+        """What a move changes beside the status, as undo needs it."""
+
+        def iso(moment: datetime | None) -> str | None:
+            return moment.isoformat() if moment else None
+
+        return {
+            "closed_reason": self.closed_reason,
+            "applied_at": iso(self.applied_at),
+            "closed_at": iso(self.closed_at),
+            "last_activity_at": iso(self.last_activity_at),
+        }
+
+    def _record(
+        self, from_status: str, *, now: datetime, **fields: Any
+    ) -> StatusChange:
+        return StatusChange.objects.create(
+            application=self,
+            from_status=from_status,
+            to_status=self.status,
+            closed_reason=self.closed_reason,
+            changed_at=now,
+            **fields,
+        )
+
+    def _write(self, *names: str) -> None:
+        """Save the named fields of a locked row as its next version."""
+        self.version += 1
+        self.save_fields(*names, "version")
+
+    # Everything else a person does with it
+
+    @transaction.atomic
+    def edit(
+        self, *, facts: dict[str, Any], job_facts: dict[str, Any], version: int | None
+    ) -> None:
+        """Write facts of this row and of its job, by name. Raises Stale."""
+        self._lock(version)
+        for row, values in ((self, facts), (self.job, job_facts)):
+            for name, value in values.items():
+                setattr(row, name, value)
+        self._write(*facts)
+        if job_facts:
+            self.job.save_fields(*job_facts)
+
+    @transaction.atomic
+    def add_note(self, text: str, *, now: datetime | None = None) -> Any:
+        """Write a note; that is activity."""
+        now = now or timezone.now()
+        note = self.notes.create(text=text, created_at=now)
+        self.touch(now)
+        return note
+
+    def touch(self, now: datetime) -> None:
+        """Something happened. Never back in time, and no new version of the facts."""
+        type(self).objects.filter(pk=self.pk, last_activity_at__lt=now).update(
+            last_activity_at=now, updated_at=timezone.now()
+        )
+        self.last_activity_at = max(self.last_activity_at, now)
+
+    def archive(self) -> None:
+        """Off the board and the default table; still counted in insights."""
+        self._set_archived(True)
+
+    def unarchive(self) -> None:
+        self._set_archived(False)
+
+    @transaction.atomic
+    def _set_archived(self, archived: bool) -> None:
+        self._lock(None)
+        if self.is_archived == archived:
+            return
+        self.is_archived = archived
+        self._write("is_archived")
+        self.job.status = JobStatus.ARCHIVED if archived else JobStatus.ACTIVE
+        self.job.save_fields("status")
+
+    @transaction.atomic
+    def move_to_bin(self, *, now: datetime | None = None) -> None:
+        """Hide it and its job everywhere but in the bin."""
+        self._lock(None)
+        if self.deleted_at is None:
+            self._set_deleted(now or timezone.now())
+
+    @transaction.atomic
+    def restore(self, *, replace: bool = False) -> None:
+        """Take it out of the bin, with its job.
+
+        Raises Collision if the posting was added again meanwhile; with ``replace`` the
+        other one goes to the bin instead.
+        """
+        self._lock(None)
+        if self.deleted_at is None:
+            return
+        for other in self._doubles():
+            if not replace:
+                raise Collision(other)
+            other.move_to_bin()
+        self._set_deleted(None)
+
+    def _set_deleted(self, at: datetime | None) -> None:
+        self.deleted_at = self.job.deleted_at = at
+        self._write("deleted_at")
+        self.job.save_fields("deleted_at")
+
+    def _doubles(self) -> list[Application]:
+        job = self.job
+        same = Q()
+        if job.url:
+            same |= Q(job__url=job.url)
+        if job.source_id:
+            same |= Q(job__source=job.source, job__source_id=job.source_id)
+        if not same:
+            return []
+        others = type(self).objects.for_user(self.user).present().exclude(pk=self.pk)
+        return list(others.filter(same).with_job())

@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.conf import settings
+from django.core.validators import MaxLengthValidator, MaxValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length
+from django.db.models.lookups import Exact
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from applications import salary
+from jobtracker.currencies import validate_currency
+from jobtracker.ownership import BinQuerySet, OwnedModel
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+MOST_MONEY = 2_000_000_000
+
+
+class JobType(models.TextChoices):
+    UNKNOWN = "unknown", _("Not given")
+    FULL_TIME = "full_time", _("Full time")
+    PART_TIME = "part_time", _("Part time")
+    CONTRACT = "contract", _("Contract")
+    TEMPORARY = "temporary", _("Temporary")
+    INTERNSHIP = "internship", _("Internship")
+    FREELANCE = "freelance", _("Freelance")
+
+
+class RemoteType(models.TextChoices):
+    UNKNOWN = "unknown", _("Not given")
+    ONSITE = "onsite", _("On site")
+    HYBRID = "hybrid", _("Hybrid")
+    REMOTE = "remote", _("Remote")
+
+
+class ExperienceLevel(models.TextChoices):
+    UNKNOWN = "unknown", _("Not given")
+    ENTRY = "entry", _("Entry")
+    MID = "mid", _("Mid")
+    SENIOR = "senior", _("Senior")
+    LEAD = "lead", _("Lead")
+    PRINCIPAL = "principal", _("Principal")
+    EXECUTIVE = "executive", _("Executive")
+
+
+class JobStatus(models.TextChoices):
+    ACTIVE = "active", _("Active")
+    ARCHIVED = "archived", _("Archived")
+    DRAFT = "draft", _("Draft")
+
+
+def known(field: str, choices: type[models.Choices]) -> models.CheckConstraint:
+    """The database takes the known values of ``field`` only."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__in": choices.values}),
+        name=f"%(app_label)s_%(class)s_{field}_known",
+        violation_error_code=field,
+    )
+
+
+def currency_code(field: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=Q(**{field: ""}) | Q(Exact(Length(field), 3)),
+        name=f"%(app_label)s_%(class)s_{field}_iso",
+        violation_error_code=field,
+        violation_error_message=_("Enter a currency by its three letters."),
+    )
+
+
+class JobQuerySet(BinQuerySet):
+    def readable_by(self, user: User) -> Self:
+        """One's own and the public ones."""
+        return self.filter(Q(user=user) | Q(user=None))
+
+
+class Job(OwnedModel):
+    """A posting, as it was when it was captured. Without a person it is public."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    company = models.ForeignKey(
+        "companies.Company",
+        # Not PROTECT: with the person, companies and jobs go together.
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="jobs",
+        verbose_name=_("company"),
+    )
+    company_name = models.CharField(_("company"), max_length=200, blank=True)
+    title = models.CharField(_("title"), max_length=300)
+    location = models.CharField(_("location"), max_length=300, blank=True)
+    description = models.TextField(
+        _("posting"), blank=True, validators=[MaxLengthValidator(300_000)]
+    )
+    requirements = models.TextField(
+        _("requirements"), blank=True, validators=[MaxLengthValidator(100_000)]
+    )
+    benefits = models.TextField(
+        _("benefits"), blank=True, validators=[MaxLengthValidator(100_000)]
+    )
+    raw_text = models.TextField(_("as captured"), blank=True, editable=False)
+    parsed_keywords = models.JSONField(_("keywords"), default=list, blank=True)
+    tech_stack = models.JSONField(_("technology"), default=list, blank=True)
+    salary_min = models.PositiveIntegerField(
+        _("salary from"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(MOST_MONEY)],
+    )
+    salary_max = models.PositiveIntegerField(
+        _("salary to"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(MOST_MONEY)],
+    )
+    salary_currency = models.CharField(
+        _("currency"), max_length=3, blank=True, validators=[validate_currency]
+    )
+    salary_period = models.CharField(
+        _("per"), max_length=5, choices=salary.Period, blank=True
+    )
+    salary_text = models.CharField(
+        _("salary as written"), max_length=500, blank=True, editable=False
+    )
+    job_type = models.CharField(
+        _("type"), max_length=10, choices=JobType, default=JobType.UNKNOWN
+    )
+    remote_type = models.CharField(
+        _("workplace"), max_length=7, choices=RemoteType, default=RemoteType.UNKNOWN
+    )
+    experience_level = models.CharField(
+        _("level"),
+        max_length=9,
+        choices=ExperienceLevel,
+        default=ExperienceLevel.UNKNOWN,
+    )
+    industry = models.CharField(_("industry"), max_length=200, blank=True)
+    source = models.CharField(_("found at"), max_length=200, blank=True)
+    source_id = models.CharField(
+        _("number at the source"), max_length=200, blank=True, editable=False
+    )
+    url = models.URLField(_("link to the posting"), max_length=2_000, blank=True)
+    source_url = models.URLField(max_length=2_000, blank=True, editable=False)
+    posted_on = models.DateField(_("posted on"), null=True, blank=True)
+    deadline_on = models.DateField(_("closes on"), null=True, blank=True)
+    captured_at = models.DateTimeField(_("captured"), default=timezone.now, editable=False)
+    retrieved_at = models.DateTimeField(null=True, blank=True, editable=False)
+    text_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    status = models.CharField(
+        _("status"),
+        max_length=8,
+        choices=JobStatus,
+        default=JobStatus.ACTIVE,
+        editable=False,
+    )
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects: ClassVar[JobQuerySet] = JobQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-captured_at", "-pk")
+        verbose_name = _("job")
+        verbose_name_plural = _("jobs")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(user__isnull=False, company__isnull=False, company_name="")
+                | Q(user=None, company=None) & ~Q(company_name=""),
+                name="%(app_label)s_%(class)s_company_xor_public",
+            ),
+            models.CheckConstraint(
+                condition=Q(salary_min=None)
+                | Q(salary_max=None)
+                | Q(salary_max__gte=F("salary_min")),
+                name="%(app_label)s_%(class)s_salary_order",
+                violation_error_code="salary_max",
+                violation_error_message=_(
+                    "This is less than the salary begins with. Swap the two, or leave "
+                    "one empty."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=(Q(salary_min=None) | Q(salary_min__lte=MOST_MONEY))
+                & (Q(salary_max=None) | Q(salary_max__lte=MOST_MONEY)),
+                name="%(app_label)s_%(class)s_salary_range",
+            ),
+            models.CheckConstraint(
+                condition=Q(salary_period="") | Q(salary_period__in=salary.Period.values),
+                name="%(app_label)s_%(class)s_salary_period_known",
+                violation_error_code="salary_period",
+            ),
+            currency_code("salary_currency"),
+            known("job_type", JobType),
+            known("remote_type", RemoteType),
+            known("experience_level", ExperienceLevel),
+            known("status", JobStatus),
+            models.UniqueConstraint(
+                fields=("user", "url"),
+                condition=Q(deleted_at=None) & ~Q(url=""),
+                name="%(app_label)s_%(class)s_url",
+                violation_error_code="url",
+                violation_error_message=_("You have this posting already."),
+            ),
+            models.UniqueConstraint(
+                fields=("user", "source", "source_id"),
+                condition=Q(deleted_at=None) & ~Q(source_id=""),
+                name="%(app_label)s_%(class)s_source",
+                violation_error_code="source",
+                violation_error_message=_("You have this posting already."),
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("user", "-captured_at", "-id"),
+                name="%(class)s_captured",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def employer(self) -> str:
+        return self.company.name if self.company_id else self.company_name
+
+    @property
+    def place(self) -> str:
+        """``Hybrid, Utrecht``; one of the two where the other is not given."""
+        remote = "" if self.remote_type == RemoteType.UNKNOWN else self.get_remote_type_display()
+        return ", ".join(part for part in (remote, self.location) if part)
+
+    @property
+    def salary(self) -> salary.Salary:
+        return salary.Salary(
+            self.salary_min, self.salary_max, self.salary_currency, self.salary_period
+        )

@@ -1,0 +1,67 @@
+"""What a job pays, said as people say it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from jobtracker.currencies import symbol
+
+
+class Period(models.TextChoices):
+    YEAR = "year", gettext_lazy("Year")
+    MONTH = "month", gettext_lazy("Month")
+    WEEK = "week", gettext_lazy("Week")
+    DAY = "day", gettext_lazy("Day")
+    HOUR = "hour", gettext_lazy("Hour")
+
+
+class Salary(NamedTuple):
+    """A range in whole units of a currency; either end may be open."""
+
+    low: int | None
+    high: int | None
+    currency: str
+    period: str
+
+    def __bool__(self) -> bool:
+        return self.low is not None or self.high is not None
+
+    def __str__(self) -> str:
+        """``€98,000–110,000 a year``."""
+        if not self:
+            return ""
+        per = {
+            Period.YEAR: _("a year"),
+            Period.MONTH: _("a month"),
+            Period.WEEK: _("a week"),
+            Period.DAY: _("a day"),
+            Period.HOUR: _("an hour"),
+        }.get(self.period, "")
+        return f"{self._range(intcomma, intcomma)} {per}".strip()
+
+    @property
+    def short(self) -> str:
+        """``€98–110k``, for a card."""
+        if not self:
+            return ""
+        in_thousands = all(
+            end is None or (end >= 1000 and end % 1000 == 0) for end in (self.low, self.high)
+        )
+        if not in_thousands:
+            return self._range(intcomma, intcomma)
+        return self._range(lambda end: str(end // 1000), lambda end: f"{end // 1000}k")
+
+    def _range(self, first: object, last: object) -> str:
+        mark = symbol(self.currency)
+        if self.low is None:
+            return _("up to %(amount)s") % {"amount": mark + last(self.high)}
+        if self.high is None:
+            return _("from %(amount)s") % {"amount": mark + last(self.low)}
+        if self.low == self.high:
+            return mark + last(self.low)
+        return f"{mark}{first(self.low)}–{last(self.high)}"

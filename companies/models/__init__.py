@@ -1,0 +1,3 @@
+from companies.models.company import Company
+
+__all__ = ["Company"]

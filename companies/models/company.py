@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.core.validators import MaxLengthValidator
+from django.db import IntegrityError, models, transaction
+from django.db.models import Q
+from django.db.models.functions import StrIndex
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from jobtracker.ownership import OwnedQuerySet, RootModel
+from jobtracker.text import clean_text, fold
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class Lane(models.IntegerChoices):
+    DREAM = 1, _("Dream")
+    TARGET = 2, _("Target")
+    OPPORTUNISTIC = 3, _("Opportunistic")
+
+
+class Size(models.TextChoices):
+    SMALL = "small", _("Small")
+    MEDIUM = "medium", _("Medium")
+    LARGE = "large", _("Large")
+
+
+def name_key(name: str) -> str:
+    """The name as it is compared: the databases disagree on case beyond A–Z."""
+    return fold(name)[:600]
+
+
+class CompanyQuerySet(OwnedQuerySet):
+    def matching(self, text: str) -> Self:
+        """Those whose name holds ``text``, names that begin with it first."""
+        key = name_key(text)
+        return (
+            self.filter(name_key__contains=key)
+            .annotate(place=StrIndex("name_key", models.Value(key)))
+            .order_by("place", "name_key", "pk")
+        )
+
+    def named(self, user: User, name: str) -> Company:
+        """The person's company of that name in any case; made if there is none.
+
+        Two tabs that name a new company at once get the same one.
+        """
+        name = " ".join(clean_text(name).split())
+        company = self.filter(user=user, name_key=name_key(name)).first()
+        if company is not None:
+            return company
+        try:
+            with transaction.atomic():
+                return self.create(user=user, name=name)
+        except IntegrityError:
+            return self.get(user=user, name_key=name_key(name))
+
+
+class Company(RootModel):
+    name = models.CharField(_("name"), max_length=200)
+    name_key = models.CharField(max_length=600, editable=False)
+    lane = models.PositiveSmallIntegerField(
+        _("lane"),
+        choices=Lane,
+        null=True,
+        blank=True,
+        help_text=_("How much you want to work there."),
+    )
+    industry = models.CharField(_("industry"), max_length=200, blank=True)
+    size = models.CharField(_("size"), max_length=6, choices=Size, blank=True)
+    location = models.CharField(_("location"), max_length=200, blank=True)
+    website = models.URLField(_("website"), max_length=500, blank=True)
+    notes = models.TextField(
+        _("notes"), blank=True, validators=[MaxLengthValidator(20_000)]
+    )
+    is_blocked = models.BooleanField(
+        _("blocked"),
+        default=False,
+        help_text=_("Postings of this company are marked as unwanted."),
+    )
+    technology_stack = models.JSONField(_("technology"), default=list, blank=True)
+    pain_points = models.JSONField(_("pain points"), default=list, blank=True)
+    automation_opportunities = models.JSONField(
+        _("what could be automated"), default=list, blank=True
+    )
+    decision_makers = models.JSONField(_("decision makers"), default=list, blank=True)
+    confidence_score = models.FloatField(
+        _("confidence in the research"), null=True, blank=True, editable=False
+    )
+    researched_on = models.DateField(_("researched on"), null=True, blank=True)
+
+    objects: ClassVar[CompanyQuerySet] = CompanyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("name_key", "pk")
+        verbose_name = _("company")
+        verbose_name_plural = _("companies")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("user", "name_key"),
+                name="%(app_label)s_%(class)s_name",
+                violation_error_code="name",
+                violation_error_message=_("You have a company of this name already."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(name_key=""),
+                name="%(app_label)s_%(class)s_named",
+                violation_error_code="name",
+                violation_error_message=_("Enter the company’s name."),
+            ),
+            models.CheckConstraint(
+                condition=Q(lane=None) | Q(lane__in=Lane.values),
+                name="%(app_label)s_%(class)s_lane_known",
+                violation_error_code="lane",
+            ),
+            models.CheckConstraint(
+                condition=Q(size="") | Q(size__in=Size.values),
+                name="%(app_label)s_%(class)s_size_known",
+                violation_error_code="size",
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence_score=None) | Q(confidence_score__range=(0, 1)),
+                name="%(app_label)s_%(class)s_confidence_range",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        self.name_key = name_key(self.name)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.name_key = name_key(self.name)
+        if kwargs.get("update_fields") and "name" in kwargs["update_fields"]:
+            kwargs["update_fields"] = [*kwargs["update_fields"], "name_key"]
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("applications:company-detail", args=[self.pk])

@@ -1,0 +1,60 @@
+"""Base of all filters: GET parameters go through a form, and a bad one is dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.forms import ModelChoiceField
+from django.http import QueryDict
+
+from jobtracker.forms import CleanCharField
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class TextFilter(django_filters.CharFilter):
+    field_class = CleanCharField
+
+
+class OwnedFilterSet(django_filters.FilterSet):
+    """Filters one person's rows.
+
+    Choices are narrowed to rows of that person. A parameter that makes no sense counts
+    as not given; ``dropped`` names it, so that the page can say so.
+    """
+
+    def __init__(
+        self, data: QueryDict, queryset: QuerySet, *, user: User, **kwargs: Any
+    ) -> None:
+        self.user = user
+        super().__init__(data, queryset, **kwargs)
+        self.dropped = self._drop_nonsense()
+
+    def get_form_class(self) -> type:
+        form = super().get_form_class()
+        for field in form.base_fields.values():
+            if isinstance(field, ModelChoiceField):
+                field.queryset = field.queryset.for_user(self.user)
+        return form
+
+    def _drop_nonsense(self) -> list[str]:
+        bad = [name for name in self.form.errors if name in self.form.fields]
+        if bad:
+            self.data = self.data.copy()
+            for name in bad:
+                self.data.pop(name, None)
+            del self._form
+        return [str(self.filters[name].label or name) for name in bad]
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """The parameters that narrow the list, by name."""
+        self.form.is_valid()
+        return {
+            name: value
+            for name, value in self.form.cleaned_data.items()
+            if value not in (None, "", []) and name != "sort"
+        }

@@ -1,0 +1,155 @@
+"""Bases of all forms: clean text, one look, the person's own choices only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+
+from jobtracker.currencies import COMMON, validate_currency
+from jobtracker.text import clean_text
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class Field(BoundField):
+    """A field whose control has the look of our own."""
+
+    def build_widget_attrs(
+        self, attrs: dict[str, Any], widget: forms.Widget | None = None
+    ) -> dict[str, Any]:
+        attrs = super().build_widget_attrs(attrs, widget)
+        widget = widget or self.field.widget
+        if not isinstance(widget, forms.CheckboxInput | forms.RadioSelect):
+            attrs["class"] = f"input {widget.attrs.get('class', '')}".strip()
+        return attrs
+
+    @property
+    def is_choice(self) -> bool:
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+
+class FormRenderer(TemplatesSetting):
+    field_template_name = "shared/_field.html"
+    form_template_name = "shared/_form.html"
+    bound_field_class = Field
+
+
+class CleanCharField(forms.CharField):
+    """Text as people mean it: composed, one kind of line end, no control characters."""
+
+    def to_python(self, value: object) -> str:
+        return super().to_python(clean_text(value) if isinstance(value, str) else value)
+
+
+class CurrencyField(CleanCharField):
+    default_validators = [validate_currency]
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 3, **kwargs})
+        self.widget.attrs |= {"list": "currencies", "autocapitalize": "characters"}
+
+    def to_python(self, value: object) -> str:
+        return super().to_python(value).upper()
+
+
+class LinesField(CleanCharField):
+    """A list of short texts, typed one a line."""
+
+    widget = forms.Textarea
+    limit = 100
+
+    def prepare_value(self, value: object) -> object:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: object) -> list[str]:  # type: ignore[override]
+        lines = super().to_python(value).splitlines()
+        return [line.strip()[:500] for line in lines if line.strip()][: self.limit]
+
+    def validate(self, value: list[str]) -> None:
+        if self.required and not value:
+            raise ValidationError(self.error_messages["required"], code="required")
+
+    def run_validators(self, value: object) -> None:
+        """The lines are cut to size already; the text's validators are not for lists."""
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        return self.to_python(self.prepare_value(initial)) != self.to_python(data)
+
+
+def form_field(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
+    """The form field of a model field, with our text and currency fields."""
+    if db_field.name.endswith("currency"):
+        return db_field.formfield(form_class=CurrencyField, **kwargs)
+    if isinstance(db_field, models.JSONField):
+        return LinesField(
+            required=not db_field.blank,
+            label=str(db_field.verbose_name).capitalize(),
+            help_text=db_field.help_text,
+        )
+    if isinstance(db_field, models.CharField | models.TextField) and not (
+        db_field.choices or isinstance(db_field, models.EmailField | models.URLField)
+    ):
+        return db_field.formfield(form_class=CleanCharField, **kwargs)
+    if isinstance(db_field, models.DateField):
+        kwargs["widget"] = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return db_field.formfield(**kwargs)
+
+
+def place_errors(form: forms.BaseForm, error: ValidationError) -> None:
+    """Add ``error`` to ``form``, each part beside the field it concerns.
+
+    The code of a constraint's error is the name of that field.
+    """
+    for name, errors in error.update_error_dict({}).items():
+        for one in errors:
+            place = name if name in form.fields else None
+            if name == NON_FIELD_ERRORS and one.code in form.fields:
+                place = one.code
+            form.add_error(place, one)
+
+
+class CurrenciesMixin:
+    """For the datalist of currencies a template shows beside such a field."""
+
+    currencies = COMMON
+
+
+class OwnedModelForm(CurrenciesMixin, forms.ModelForm):
+    """A form on one row of one person.
+
+    It sets the owner before validation, so that constraints over the owner are form
+    errors; narrows each choice to the person's own rows; and writes only what changed,
+    so that a stale form cannot undo what happened meanwhile.
+    """
+
+    user: User
+
+    class Meta:
+        formfield_callback = form_field
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+        if self.instance._state.adding and self.instance.owner_lookup == "user":
+            self.instance.user = user
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField):
+                field.queryset = field.queryset.for_user(user)
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return super()._get_validation_exclusions() - {"user"}
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        place_errors(self, errors)
+
+    def save(self, commit: bool = True) -> models.Model:
+        if not commit or self.instance._state.adding:
+            return super().save(commit)
+        self.instance.save_fields(*self.changed_data)
+        return self.instance

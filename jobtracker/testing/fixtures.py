@@ -1,0 +1,85 @@
+"""Fixtures of all tests: alice owns, bob is the stranger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture(autouse=True)
+def test_settings(settings: object) -> None:
+    """Quick hashes, files without a manifest, mail in memory."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {
+            "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        }
+    }
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    }
+    settings.ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+
+
+@pytest.fixture(autouse=True)
+def clean_cache() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def alice(db: None) -> User:
+    return User.objects.create_user(
+        "alice@example.org", "correct horse", full_name="Alice Abel"
+    )
+
+
+@pytest.fixture
+def bob(db: None) -> User:
+    return User.objects.create_user("bob@example.org", "battery staple")
+
+
+@pytest.fixture
+def as_alice(alice: User) -> Client:
+    return logged_in(alice)
+
+
+@pytest.fixture
+def as_bob(bob: User) -> Client:
+    return logged_in(bob)
+
+
+def logged_in(user: User) -> Client:
+    client = Client(raise_request_exception=True)
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def count_queries() -> Callable[[], AbstractContextManager[CaptureQueriesContext]]:
+    return lambda: CaptureQueriesContext(connection)
+
+
+@pytest.fixture
+def same_query_count(count_queries: Callable) -> Iterator[Callable]:
+    """Call with two or more requests: they take the same number of queries, or it fails."""
+
+    def check(*calls: Callable[[], object]) -> int:
+        counts = []
+        for call in calls:
+            with count_queries() as queries:
+                call()
+            counts.append(len(queries))
+        assert len(set(counts)) == 1, counts
+        return counts[0]
+
+    return check

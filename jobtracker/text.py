@@ -1,0 +1,56 @@
+"""What people type and paste, made safe to store and to show."""
+
+import re
+import unicodedata
+
+import nh3
+from django.utils.html import escape, linebreaks, urlize
+from django.utils.safestring import SafeString, mark_safe
+
+# C0 and C1 controls (but tab and line feed), surrogates, and noncharacters:
+# no keyboard makes them, and PostgreSQL, XML or the terminal choke on them.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+_TAG = re.compile(r"<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|em|b|i|a|span)\b[^>]*>", re.I)
+
+_TAGS = {
+    "a", "b", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h3", "h4", "hr",
+    "i", "li", "ol", "p", "pre", "s", "strong", "sub", "sup", "table", "tbody", "td",
+    "th", "thead", "tr", "u", "ul",
+}  # fmt: skip
+
+
+def clean_text(text: str) -> str:
+    """Return ``text`` in NFC with plain line ends and without control characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+
+
+def fold(text: str) -> str:
+    """The key by which two spellings count as one: case, width and spaces aside."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(unicodedata.normalize("NFKC", folded).split())
+
+
+def safe_html(text: str) -> SafeString:
+    """Return a posting's text as HTML that can be shown.
+
+    HTML is cut down to structure and links: no script, style, picture, form, id, class
+    or htmx attribute survives. Plain text becomes paragraphs.
+    """
+    if not _TAG.search(text):
+        return mark_safe(linebreaks(urlize(escape(text), nofollow=True)))
+    # Postings start their headings at h1; on our pages h1 and h2 are taken.
+    text = re.sub(r"<(/?)h[12]\b", r"<\1h3", text, flags=re.I)
+    text = re.sub(r"<(/?)h[56]\b", r"<\1h4", text, flags=re.I)
+    return mark_safe(
+        nh3.clean(
+            text,
+            tags=_TAGS,
+            clean_content_tags={"script", "style", "template", "noscript", "title"},
+            attributes={"a": {"href"}},
+            url_schemes={"http", "https", "mailto"},
+            link_rel="noopener noreferrer nofollow ugc",
+        )
+    )

@@ -1,0 +1,128 @@
+"""Bases of all views: one's own rows, one URL with two renderings, 422 for bad input."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+from django.views.generic import ListView
+from django_htmx.http import HttpResponseClientRedirect
+
+from jobtracker.errors import Refused
+from jobtracker.filters import OwnedFilterSet
+
+
+class OwnedMixin:
+    """Starts at the person's own rows, outside the bin: all else is 404."""
+
+    request: HttpRequest
+
+    def get_queryset(self) -> QuerySet:
+        rows = super().get_queryset().for_user(self.request.user)  # type: ignore[misc]
+        return rows.present() if hasattr(rows, "present") else rows
+
+
+class PartialMixin:
+    """Answers an htmx request with the page's partial of that name, others with the page."""
+
+    partial_name = ""
+    request: HttpRequest
+
+    def get_template_names(self) -> list[str]:
+        names = super().get_template_names()  # type: ignore[misc]
+        if self.partial_name and is_partial(self.request):
+            return [f"{name}#{self.partial_name}" for name in names]
+        return names
+
+    def render_to_response(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().render_to_response(*args, **kwargs)  # type: ignore[misc]
+        patch_vary_headers(response, ["HX-Request"])
+        return response
+
+
+def is_partial(request: HttpRequest) -> bool:
+    """An htmx request for a part of the page, not one for a whole page in its clothes."""
+    return bool(request.htmx) and not (
+        request.htmx.boosted or request.htmx.history_restore_request
+    )
+
+
+class FormMixin(PartialMixin):
+    """A form that is shown again with status 422 where it, or the domain, says no."""
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"user": self.request.user}  # type: ignore[misc]
+
+    def form_valid(self, form: BaseForm) -> HttpResponse:
+        try:
+            return self.form_done(form)
+        except Refused as refused:
+            form.add_error(None, refused)
+            return self.form_refused(form, refused.status)
+
+    def form_done(self, form: BaseForm) -> HttpResponse:
+        response = super().form_valid(form)  # type: ignore[misc]
+        if is_partial(self.request):
+            return HttpResponseClientRedirect(response.url)
+        return response
+
+    def form_invalid(self, form: BaseForm) -> HttpResponse:
+        return self.form_refused(form, HTTPStatus.UNPROCESSABLE_ENTITY)
+
+    def form_refused(self, form: BaseForm, status: HTTPStatus) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form), status=status)  # type: ignore[attr-defined]
+
+
+class OwnedFormMixin(OwnedMixin, FormMixin):
+    """A form on one of the person's own rows."""
+
+
+class OwnedListView(OwnedMixin, PartialMixin, ListView):
+    """A bounded list of the person's own rows; ``filterset_class`` narrows and sorts it."""
+
+    paginate_by = 50
+    filterset_class: type[OwnedFilterSet] | None = None
+
+    def get_queryset(self) -> QuerySet:
+        rows = super().get_queryset()
+        if self.filterset_class is None:
+            return rows
+        self.filterset = self.filterset_class(
+            self.request.GET, rows, user=self.request.user
+        )
+        warn_dropped(self.request, self.filterset)
+        return self.filterset.qs
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            filterset=getattr(self, "filterset", None), **kwargs
+        )
+
+    def paginate_queryset(self, queryset: QuerySet, page_size: int) -> tuple:
+        """Any page number leads to a page: nonsense to the first, too far to the last."""
+        paginator = self.get_paginator(queryset, page_size)
+        page = paginator.get_page(self.request.GET.get("page"))
+        return paginator, page, page.object_list, page.has_other_pages()
+
+
+def warn_dropped(request: HttpRequest, filterset: OwnedFilterSet) -> None:
+    for name in filterset.dropped:
+        messages.warning(
+            request,
+            _("“%(name)s” could not be understood and was left out.") % {"name": name},
+        )
+
+
+def see_other(request: HttpRequest, url: str) -> HttpResponseBase:
+    """Lead on to ``url``, by the way this request needs."""
+    if is_partial(request):
+        return HttpResponseClientRedirect(url)
+    response = HttpResponse(status=HTTPStatus.SEE_OTHER)
+    response["Location"] = url
+    return response
