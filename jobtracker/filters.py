@@ -56,5 +56,5 @@ class OwnedFilterSet(django_filters.FilterSet):
         return {
             name: value
             for name, value in self.form.cleaned_data.items()
-            if value not in (None, "", []) and name != "sort"
+            if value not in (None, "", [], False) and name != "sort"
         }

@@ -33,6 +33,12 @@ class Field(BoundField):
     def is_choice(self) -> bool:
         return isinstance(self.field.widget, forms.CheckboxInput)
 
+    @property
+    def is_optional(self) -> bool:
+        """To be said of what is typed; a choice says by itself that it may stay empty."""
+        is_select = isinstance(self.field.widget, forms.Select)
+        return not (self.field.required or is_select)
+
 
 class FormRenderer(TemplatesSetting):
     field_template_name = "shared/_field.html"

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
 
 import nh3
-from django.utils.html import escape, linebreaks, urlize
+from django.utils.html import urlize
 from django.utils.safestring import SafeString, mark_safe
 
 # C0 and C1 controls (but tab and line feed), surrogates, and noncharacters:
@@ -13,6 +15,8 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 _TAG = re.compile(r"<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|em|b|i|a|span)\b[^>]*>", re.I)
+
+_BULLET = re.compile(r"\s*(?:[-*•·–▪◦‣]|\d{1,2}[.)])\s+(.+)")
 
 _TAGS = {
     "a", "b", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h3", "h4", "hr",
@@ -37,10 +41,10 @@ def safe_html(text: str) -> SafeString:
     """Return a posting's text as HTML that can be shown.
 
     HTML is cut down to structure and links: no script, style, picture, form, id, class
-    or htmx attribute survives. Plain text becomes paragraphs.
+    or htmx attribute survives. Plain text becomes paragraphs and lists.
     """
     if not _TAG.search(text):
-        return mark_safe(linebreaks(urlize(escape(text), nofollow=True)))
+        return mark_safe("".join(_blocks(text)))
     # Postings start their headings at h1; on our pages h1 and h2 are taken.
     text = re.sub(r"<(/?)h[12]\b", r"<\1h3", text, flags=re.I)
     text = re.sub(r"<(/?)h[56]\b", r"<\1h4", text, flags=re.I)
@@ -54,3 +58,18 @@ def safe_html(text: str) -> SafeString:
             link_rel="noopener noreferrer nofollow ugc",
         )
     )
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Plain text as HTML: lines that begin with a bullet are lists, others paragraphs."""
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        for is_list, lines in groupby(paragraph.split("\n"), lambda x: bool(_BULLET.match(x))):
+            if is_list:
+                items = (_BULLET.match(line)[1] for line in lines)
+                yield "<ul>" + "".join(f"<li>{_inline(item)}</li>" for item in items) + "</ul>"
+            else:
+                yield "<p>" + "<br>".join(_inline(line) for line in lines) + "</p>"
+
+
+def _inline(text: str) -> str:
+    return urlize(text, nofollow=True, autoescape=True)

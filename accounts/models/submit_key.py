@@ -29,7 +29,7 @@ class SubmitKeyQuerySet(OwnedQuerySet):
 class SubmitKey(RootModel):
     """A creating form's one-time key, so that a double click makes one row."""
 
-    key = models.CharField(max_length=64)
+    key = models.CharField(max_length=100)
     made_id = models.PositiveBigIntegerField(null=True)
 
     objects: ClassVar[SubmitKeyQuerySet] = SubmitKeyQuerySet.as_manager()

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator
@@ -30,6 +30,13 @@ class Priority(models.TextChoices):
     DREAM = "dream", _("Dream job")
 
 
+class Due(NamedTuple):
+    """A thing owed: follow_up, answer, deadline, apply_or_drop."""
+
+    kind: str
+    on: date | None
+
+
 class NothingToUndo(Refused):
     status = Stale.status
 
@@ -56,6 +63,26 @@ class ApplicationQuerySet(BinQuerySet):
 
     def with_job(self) -> Self:
         return self.select_related("job__company")
+
+    def for_board(self) -> Self:
+        """What a card shows and nothing more: the texts of a posting are long."""
+        return self.select_related("job__company").only(
+            "user_id", "status", "closed_reason", "closed_at", "priority", "applied_at",
+            "first_response_at", "next_follow_up_on", "offer_deadline_on", "fit_score",
+            "last_activity_at", "version", "updated_at",
+            "job__title", "job__location", "job__remote_type", "job__salary_min",
+            "job__salary_max", "job__salary_currency", "job__salary_period",
+            "job__deadline_on", "job__updated_at", "job__company__name",
+        )  # fmt: skip
+
+    def stale(self, today: date, after_days: int) -> Self:
+        """Tracking or applied, and quiet for that many days in the active time zone."""
+        first_quiet_day = today - timedelta(days=after_days - 1)
+        start = datetime.combine(
+            first_quiet_day, time.min, tzinfo=timezone.get_current_timezone()
+        )
+        waiting = (Status.TRACKING, Status.APPLIED)
+        return self.filter(status__in=waiting, last_activity_at__lt=start)
 
     def locked(self, pk: int) -> Application:
         """The row, held until the transaction ends. Raises DoesNotExist."""
@@ -227,6 +254,36 @@ class Application(RootModel):
         waiting = self.status in (Status.TRACKING, Status.APPLIED)
         return waiting and self.days_quiet(today) >= after_days
 
+    def next_due(self, today: date, follow_up_after: int) -> Due | None:
+        """What this application asks for next, if anything.
+
+        ``follow_up_after`` is the person's cadence in days.
+        """
+        if self.is_closed:
+            return None
+        dues = [
+            Due("follow_up", self.next_follow_up_on),
+            Due("answer", self.offer_deadline_on if self.status == Status.OFFER else None),
+            Due("deadline", self.job.deadline_on if self._may_still_apply(today) else None),
+        ]
+        if self.next_follow_up_on is None:
+            dues.append(self._silence_due(follow_up_after))
+        return min((due for due in dues if due.on), key=lambda due: due.on, default=None)
+
+    def _may_still_apply(self, today: date) -> bool:
+        deadline = self.job.deadline_on
+        return self.status == Status.TRACKING and bool(deadline) and deadline >= today
+
+    def _silence_due(self, after: int) -> Due:
+        """Applied without an answer: follow up. Only tracked: apply, or drop it."""
+        local = timezone.localtime(self.last_activity_at).date()
+        day = local + timedelta(days=after)
+        if self.status == Status.APPLIED and self.first_response_at is None:
+            return Due("follow_up", day)
+        if self.status == Status.TRACKING:
+            return Due("apply_or_drop", day)
+        return Due("", None)
+
     # The doors of status
 
     @classmethod
@@ -260,14 +317,16 @@ class Application(RootModel):
         by: User | None,
         origin: str,
         closed_reason: str = "",
+        rejection_reason: str = "",
         version: int | None = None,
         now: datetime | None = None,
         run: str = "",
     ) -> StatusChange | None:
         """Move to ``status``; return the row of history, or None where nothing moves.
 
-        ``version`` is the one the person saw: raises Stale if it has passed. Raises
-        Refused for a status or reason that does not exist.
+        ``rejection_reason`` is what they said, kept where it closes. ``version`` is the
+        one the person saw: raises Stale if it has passed. Raises Refused for a status or
+        reason that does not exist.
         """
         self._lock(version)
         if status not in Status.values:
@@ -282,7 +341,10 @@ class Application(RootModel):
         before, from_status = self._memento(), self.status
         self._enter(status, closed_reason, now)
         self.last_activity_at = now
-        self._write(*self._memento(), "status")
+        if rejection_reason and status == Status.CLOSED:
+            before["rejection_reason"] = self.rejection_reason
+            self.rejection_reason = rejection_reason
+        self._write(*before, "status")
         return self._record(
             from_status, origin=origin, by=by, now=now, before=before, run=run
         )
@@ -302,7 +364,7 @@ class Application(RootModel):
         for name, value in change.before.items():
             is_time = name.endswith("_at")
             setattr(self, name, parse_datetime(value or "") if is_time else value)
-        self._write(*before, "status")
+        self._write(*{**before, **change.before}, "status")
         return self._record(
             from_status,
             origin=Origin.UNDO,

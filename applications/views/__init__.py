@@ -1,0 +1,39 @@
+from applications.views.application import (
+    ApplicationArchiveView,
+    ApplicationCloseView,
+    ApplicationCreateView,
+    ApplicationDeleteView,
+    ApplicationDetailView,
+    ApplicationMoveView,
+    ApplicationRestoreView,
+    ApplicationStatusView,
+    ApplicationUnarchiveView,
+    ApplicationUndoView,
+    ApplicationUpdateView,
+)
+from applications.views.bin import BinView
+from applications.views.board import BoardFilterView, BoardView, ColumnView
+from applications.views.company import CompanyDetailView
+from applications.views.note import NoteCreateView, NoteDeleteView, NoteUpdateView
+
+__all__ = [
+    "ApplicationArchiveView",
+    "ApplicationCloseView",
+    "ApplicationCreateView",
+    "ApplicationDeleteView",
+    "ApplicationDetailView",
+    "ApplicationMoveView",
+    "ApplicationRestoreView",
+    "ApplicationStatusView",
+    "ApplicationUnarchiveView",
+    "ApplicationUndoView",
+    "ApplicationUpdateView",
+    "BinView",
+    "BoardFilterView",
+    "BoardView",
+    "ColumnView",
+    "CompanyDetailView",
+    "NoteCreateView",
+    "NoteDeleteView",
+    "NoteUpdateView",
+]

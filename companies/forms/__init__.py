@@ -1,0 +1,3 @@
+from companies.forms.company import CompanyForm
+
+__all__ = ["CompanyForm"]

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, models, transaction
-from django.db.models import Q
+from django.db.models import Count, Q, RestrictedError
 from django.db.models.functions import StrIndex
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from jobtracker.errors import Refused
 from jobtracker.ownership import OwnedQuerySet, RootModel
 from jobtracker.text import clean_text, fold
 
@@ -42,6 +44,11 @@ class CompanyQuerySet(OwnedQuerySet):
             .annotate(place=StrIndex("name_key", models.Value(key)))
             .order_by("place", "name_key", "pk")
         )
+
+    def with_job_counts(self) -> Self:
+        """Each with ``job_count``: its jobs outside the bin."""
+        present = Q(jobs__isnull=False, jobs__deleted_at=None)
+        return self.annotate(job_count=Count("jobs", filter=present))
 
     def named(self, user: User, name: str) -> Company:
         """The person's company of that name in any case; made if there is none.
@@ -142,3 +149,20 @@ class Company(RootModel):
 
     def get_absolute_url(self) -> str:
         return reverse("applications:company-detail", args=[self.pk])
+
+    def remove(self) -> None:
+        """Delete it. Raises Refused while jobs stand here, also those in the bin."""
+        try:
+            self.delete()
+        except RestrictedError as error:
+            jobs = len(error.restricted_objects)
+            raise Refused(
+                ngettext(
+                    "%(count)d application stands here, perhaps in the bin. Give it "
+                    "another company first.",
+                    "%(count)d applications stand here, perhaps in the bin. Give them "
+                    "another company first.",
+                    jobs,
+                )
+                % {"count": jobs}
+            ) from None

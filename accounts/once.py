@@ -1,0 +1,59 @@
+"""Creating forms that make one row, however often they are sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models, transaction
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext as _
+
+from accounts.models import SubmitKey
+from jobtracker.errors import Refused
+from jobtracker.text import clean_text
+from jobtracker.views import see_other
+
+
+class OnceMixin:
+    """For a view with a form that makes ``model``.
+
+    The form carries a one-time key in ``submit_key``. The same key again makes nothing
+    and gets the same answer; a form without one is taken as new.
+    """
+
+    request: HttpRequest
+    object: Any
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        key = self._key() or SubmitKey.fresh()
+        return super().get_context_data(**{"submit_key": key} | kwargs)  # type: ignore[misc]
+
+    def form_done(self, form: BaseForm) -> HttpResponseBase:
+        with transaction.atomic():
+            self.object, is_new = self._save_once(form)
+        return self.made(is_new=is_new)
+
+    def made(self, *, is_new: bool) -> HttpResponseBase:
+        """The answer; ``is_new`` is False where the row was there already."""
+        return see_other(self.request, self.object.get_absolute_url())
+
+    def _save_once(self, form: BaseForm) -> tuple[models.Model, bool]:
+        if not (key := self._key()):
+            return form.save(), True
+        claim, is_mine = SubmitKey.objects.claim(
+            self.request.user, f"{self.model._meta.label_lower}:{key}"  # type: ignore[attr-defined]
+        )
+        if is_mine:
+            made = form.save()
+            claim.settle(made)
+            return made, True
+        made = self.get_queryset().filter(pk=claim.made_id).first()  # type: ignore[attr-defined]
+        if made is None:
+            raise Refused(_("This was added before and deleted since. Reload the page."))
+        return made, False
+
+    def _key(self) -> str:
+        return clean_text(self.request.POST.get("submit_key", ""))[:64]
+
+

@@ -1,0 +1,144 @@
+"""The board: five columns of a person's applications, each bounded and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.db.models import IntegerField, Subquery
+from django.http import QueryDict
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from applications.cards import draw_cards
+from applications.filters import BoardFilter, Sort
+from applications.models import Application, Priority, Status
+from applications.models.job import RemoteType
+
+if TYPE_CHECKING:
+    from applications.models.application import ApplicationQuerySet
+
+PAGE = 25
+MOST_COUNTED = 999
+
+
+class Toggle(NamedTuple):
+    """A filter as a link: where it leads turns it on, or off again."""
+
+    label: str
+    icon: str
+    is_on: bool
+    parameters: QueryDict
+
+
+class CountUpTo(Subquery):
+    """How many rows a query finds, counting no further than it is cut."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+    output_field = IntegerField()
+
+
+class Column:
+    def __init__(self, board: Board, status: str, count: int) -> None:
+        self.board = board
+        self.status = Status(status)
+        self.label = self.status.label
+        self.count = said(count)
+        self.is_empty = count == 0
+
+    def cards(self, start: int = 0) -> Cards:
+        return Cards(self, start)
+
+
+class Cards:
+    """A page of a column's cards, from the ``start``-th on."""
+
+    def __init__(self, column: Column, start: int) -> None:
+        rows = column.board.rows(column.status).for_board()
+        found = list(rows[start : start + PAGE + 1])
+        self.column = column
+        self.drawn: list[SafeString] = draw_cards(found[:PAGE], column.board.user)
+        self.next_page = start // PAGE + 2 if len(found) > PAGE else None
+
+    def __iter__(self) -> Iterable[SafeString]:
+        return iter(self.drawn)
+
+
+class Board:
+    """What one person sees with these GET parameters."""
+
+    def __init__(self, user: User, parameters: QueryDict) -> None:
+        self.user = user
+        present = Application.objects.for_user(user).present().active()
+        self.filterset = BoardFilter(parameters, present, user=user)
+        self.found: ApplicationQuerySet = self.filterset.qs
+
+    def rows(self, status: str) -> ApplicationQuerySet:
+        return self.found.filter(status=status).order_by(*self.filterset.order)
+
+    def columns(self, statuses: Iterable[str] = Status.values) -> list[Column]:
+        counts = self.counts()
+        return [Column(self, status, counts[status]) for status in statuses]
+
+    def counts(self) -> dict[str, int]:
+        """How many stand in each column; past 999 it is 1,000."""
+        each: dict[str, Any] = {
+            status: CountUpTo(
+                self.found.filter(status=status)
+                .order_by()
+                .values("pk")[: MOST_COUNTED + 1]
+            )
+            for status in Status.values
+        }
+        return User.objects.filter(pk=self.user.pk).values(**each).get()
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.filterset.chosen)
+
+    # What the filter bar shows
+
+    @property
+    def parameters(self) -> QueryDict:
+        """The GET parameters that make sense, for links that keep them."""
+        kept = self.filterset.data.copy()
+        for name in [*kept]:
+            if name not in self.filterset.filters or not kept[name]:
+                del kept[name]
+        return kept
+
+    @property
+    def hidden_parameters(self) -> list[tuple[str, str]]:
+        """Those that the bar has no field for."""
+        lists = self.parameters.lists()
+        return [(n, v) for n, values in lists if n not in ("q", "sort") for v in values]
+
+    sorts = Sort.CHOICES
+
+    @property
+    def sort(self) -> str:
+        return self.filterset.form.cleaned_data.get("sort") or Sort.DEFAULT
+
+    @property
+    def toggles(self) -> list[Toggle]:
+        """The filters most often wanted, one click each."""
+        return [
+            self._toggle("stale", "1", _("Stale"), "moon"),
+            self._toggle("priority", Priority.DREAM, _("Dream")),
+            self._toggle("remote_type", RemoteType.REMOTE, _("Remote")),
+        ]
+
+    def _toggle(self, name: str, value: str, label: str, icon: str = "") -> Toggle:
+        parameters = self.parameters
+        is_on = parameters.getlist(name) == [value]
+        if is_on:
+            del parameters[name]
+        else:
+            parameters.setlist(name, [value])
+        return Toggle(label, icon, is_on, parameters)
+
+
+def said(count: int) -> str:
+    """``999+`` past what is counted."""
+    return str(count) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"

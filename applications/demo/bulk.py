@@ -1,0 +1,93 @@
+"""Thousands of applications for measuring, written in bulk with the same kinds of children."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from random import Random
+
+from accounts.models import User
+from applications.demo import words
+from applications.demo.story import facts, job_facts
+from applications.models import (
+    Application,
+    ClosedReason,
+    Job,
+    Note,
+    Origin,
+    Status,
+    StatusChange,
+)
+from companies.models import Company
+from companies.models.company import name_key
+
+BATCH = 2_000
+
+
+def make_many(user: User, *, count: int, seed: int, now: datetime) -> int:
+    """Make ``count`` applications of ``user``, statuses spread evenly."""
+    random = Random(seed)  # noqa: S311
+    companies = _companies(user, max(count // 20, 1))
+    for first in range(0, count, BATCH):
+        numbers = range(first, min(first + BATCH, count))
+        jobs = Job.objects.bulk_create(_job(random, companies, n, now) for n in numbers)
+        made = Application.objects.bulk_create(
+            _application(random, job, now) for job in jobs
+        )
+        StatusChange.objects.bulk_create(
+            change for application in made for change in _history(application)
+        )
+        Note.objects.bulk_create(
+            Note(application=a, text=random.choice(words.NOTES), created_at=a.saved_at)
+            for a in made
+        )
+    return count
+
+
+def _companies(user: User, count: int) -> list[Company]:
+    names = [f"{words.COMPANIES[n % len(words.COMPANIES)][0]} {n + 1}" for n in range(count)]
+    return Company.objects.bulk_create(
+        Company(user=user, name=name, name_key=name_key(name)) for name in names
+    )
+
+
+def _job(random: Random, companies: list[Company], number: int, now: datetime) -> Job:
+    began = now - timedelta(days=random.randint(1, 400), minutes=number % 1440)
+    company = companies[number % len(companies)]
+    return Job(
+        user=company.user, company=company, **job_facts(random, number, began)
+    )
+
+
+def _application(random: Random, job: Job, now: datetime) -> Application:
+    status = Status.values[int(job.source_id) % len(Status.values)]
+    is_closed = status == Status.CLOSED
+    return Application(
+        user=job.user,
+        job=job,
+        status=status,
+        closed_reason=random.choice(ClosedReason.values) if is_closed else "",
+        closed_at=job.captured_at + timedelta(days=30) if is_closed else None,
+        applied_at=None if status == Status.TRACKING else job.captured_at,
+        saved_at=job.captured_at,
+        last_activity_at=min(job.captured_at + timedelta(days=random.randint(0, 30)), now),
+        fit_score=random.randint(30, 99),
+        **facts(random, status, now),
+    )
+
+
+def _history(application: Application) -> list[StatusChange]:
+    """One step for each stage on the way to where it stands."""
+    before = Status.values[: Status.values.index(application.status) + 1]
+    pairs = zip(["", *before], before, strict=False)
+    return [
+        StatusChange(
+            application=application,
+            from_status=from_status,
+            to_status=to_status,
+            closed_reason=application.closed_reason if to_status == Status.CLOSED else "",
+            changed_at=application.saved_at + timedelta(days=step),
+            origin=Origin.BOARD if from_status else Origin.CREATE,
+            by_id=application.user_id,
+        )
+        for step, (from_status, to_status) in enumerate(pairs)
+    ]

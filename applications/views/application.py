@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.generic import CreateView, DetailView, UpdateView
+from django.views.generic.detail import SingleObjectMixin
+
+from accounts.once import OnceMixin
+from applications.forms import (
+    ApplicationCreateForm,
+    ApplicationEditForm,
+    StatusForm,
+    UndoForm,
+)
+from applications.models import Application, ClosedReason, Status
+from applications.models.application import Collision
+from applications.views.detail import detail_context, render_detail
+from applications.views.swap import swap
+from jobtracker.errors import Refused
+from jobtracker.text import clean_text
+from jobtracker.toasts import toast
+from jobtracker.views import (
+    OwnedFormMixin,
+    OwnedMixin,
+    PartialMixin,
+    is_partial,
+    see_other,
+)
+
+
+class ApplicationDetailView(OwnedMixin, PartialMixin, DetailView):
+    model = Application
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().with_job()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**detail_context(self.request, self.object) | kwargs)
+
+
+class ApplicationCreateView(OnceMixin, OwnedFormMixin, CreateView):
+    model = Application
+    form_class = ApplicationCreateForm
+    template_name = "applications/application_form.html"
+    partial_name = "application-form"
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().with_job()
+
+    def get_initial(self) -> dict[str, Any]:
+        """What the link that led here knows already."""
+        asked = self.request.GET
+        status = asked.get("status")
+        return {
+            "status": status if status in Status.values else Status.TRACKING,
+            "company_name": clean_text(asked.get("company_name", ""))[:200],
+        }
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        kwargs = super().get_form_kwargs()
+        del kwargs["instance"]
+        # As a dialog the form stands on pages that have such fields too.
+        return kwargs | {"auto_id": "new_%s"}
+
+    def made(self, *, is_new: bool) -> HttpResponseBase:
+        page = self.object.get_absolute_url()
+        if is_new:
+            toast(self.request, _("Added %(it)s.") % {"it": self.object}, link=page)
+        if is_partial(self.request):
+            return swap(self.request, self.object)
+        return see_other(self.request, page)
+
+
+class ApplicationUpdateView(OwnedFormMixin, UpdateView):
+    """The facts, in place on the page or as a page; 409 where another tab was faster."""
+
+    model = Application
+    form_class = ApplicationEditForm
+    template_name = "applications/application_edit.html"
+    partial_name = "application-edit"
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().with_job()
+
+    def form_done(self, form: ApplicationEditForm) -> HttpResponseBase:
+        form.save()
+        toast(self.request, _("Saved."))
+        if is_partial(self.request):
+            return swap(self.request, self.object)
+        return see_other(self.request, self.object.get_absolute_url())
+
+
+class VerbView(OwnedMixin, SingleObjectMixin, View):
+    """A verb on one application: POST only, then the page it was said on."""
+
+    model = Application
+    http_method_names = ["post", "options"]
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().with_job()
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+        self.object = self.get_object()
+        try:
+            self.act()
+        except Refused as refused:
+            return self.refuse(refused)
+        return self.answer()
+
+    def act(self) -> None:
+        raise NotImplementedError
+
+    def read(self, form: forms.Form) -> forms.Form:
+        """The form, valid. Raises Refused with the first of its errors."""
+        if not form.is_valid():
+            raise Refused(next(iter(form.errors.values()))[0])
+        return form
+
+    def refuse(self, refused: Refused) -> HttpResponseBase:
+        """Say why, and show what is true now."""
+        self.object = self.get_object()
+        toast(self.request, refused.messages[0], level=40)
+        if is_partial(self.request):
+            return swap(self.request, self.object, status=refused.status)
+        return render_detail(self.request, self.object, refused.status)
+
+    def answer(self) -> HttpResponseBase:
+        if is_partial(self.request):
+            return swap(self.request, self.object)
+        return see_other(self.request, self.way_back())
+
+    def way_back(self) -> str:
+        if self.request.POST.get("origin") == "board":
+            return reverse("applications:board")
+        return self.object.get_absolute_url()
+
+
+class ApplicationStatusView(VerbView):
+    def act(self) -> None:
+        form = self.read(StatusForm(self.request.POST))
+        change = form.move(self.object, by=self.request.user)
+        if change is not None:
+            toast(
+                self.request,
+                moved_text(self.object),
+                undo=reverse("applications:application-undo", args=[self.object.pk]),
+                version=self.object.version,
+            )
+
+
+class ApplicationUndoView(VerbView):
+    def act(self) -> None:
+        form = self.read(UndoForm(self.request.POST))
+        self.object.undo_move(
+            by=self.request.user, version=form.cleaned_data["version"]
+        )
+        text = _("Back in %(stage)s.") % {"stage": self.object.get_status_display()}
+        toast(self.request, text)
+
+
+class ApplicationArchiveView(VerbView):
+    def act(self) -> None:
+        self.object.archive()
+        toast(
+            self.request,
+            _("Archived. It still counts in the figures."),
+            undo=reverse("applications:application-unarchive", args=[self.object.pk]),
+        )
+
+
+class ApplicationUnarchiveView(VerbView):
+    def act(self) -> None:
+        self.object.unarchive()
+        toast(self.request, _("Back on the board."))
+
+
+class ApplicationDeleteView(VerbView):
+    def act(self) -> None:
+        self.object.move_to_bin()
+        toast(
+            self.request,
+            _("Moved to the bin. It is kept there for 30 days."),
+            undo=reverse("applications:application-restore", args=[self.object.pk]),
+        )
+
+    def way_back(self) -> str:
+        return reverse("applications:board")
+
+
+class ApplicationRestoreView(VerbView):
+    """Out of the bin; where the posting was added again, asks which one to keep."""
+
+    def get_queryset(self) -> Any:
+        return Application.objects.for_user(self.request.user).with_job()
+
+    def act(self) -> None:
+        self.object.restore(replace="replace" in self.request.POST)
+        toast(
+            self.request, _("Restored."), link=self.object.get_absolute_url()
+        )
+
+    def refuse(self, refused: Refused) -> HttpResponseBase:
+        if not isinstance(refused, Collision):
+            return super().refuse(refused)
+        context = {"application": self.object, "other": refused.other}
+        name = "applications/application_restore.html"
+        if is_partial(self.request):
+            return see_other(self.request, reverse("applications:bin"))
+        return render(self.request, name, context, status=refused.status)
+
+    def way_back(self) -> str:
+        return reverse("applications:bin")
+
+
+class ApplicationMoveView(OwnedMixin, DetailView):
+    """The menu of a card as a page, for those without scripts."""
+
+    model = Application
+    template_name = "applications/application_move.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(statuses=Status.choices, **kwargs)
+
+
+class ApplicationCloseView(OwnedMixin, PartialMixin, DetailView):
+    """Asks how it ended."""
+
+    model = Application
+    template_name = "applications/application_close.html"
+    partial_name = "application-close"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(reasons=ClosedReason.choices, **kwargs)
+
+
+def moved_text(application: Application) -> str:
+    if application.is_closed:
+        reason = application.get_closed_reason_display()
+        return _("Closed: %(reason)s.") % {"reason": reason}
+    stage = application.get_status_display()
+    return _("Moved to %(stage)s.") % {"stage": stage}

@@ -1,0 +1,82 @@
+"""The page of one application, also where another answer ends on it."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from accounts.models import SubmitKey
+from applications.cards import card_facts
+from applications.facts import facts_of
+from applications.forms import NoteForm
+from applications.models import Application, ClosedReason, Status
+from applications.timeline import Timeline
+
+
+class Stage(NamedTuple):
+    """A step of the bar on top: where it stands, and since when."""
+
+    value: str
+    label: str
+    is_current: bool
+    is_past: bool
+    at: Any
+
+
+class TimelineForm(forms.Form):
+    page = forms.IntegerField(min_value=1, max_value=1_000, required=False)
+
+    def number(self) -> int:
+        self.is_valid()
+        return self.cleaned_data.get("page") or 1
+
+
+def detail_context(
+    request: HttpRequest, application: Application, **context: Any
+) -> dict[str, Any]:
+    card = card_facts(application, request.user, timezone.localdate())
+    return {
+        "application": application,
+        "job": application.job,
+        "facts": facts_of(application),
+        "stages": stages(application),
+        "reasons": ClosedReason.choices,
+        "timeline": Timeline(application, TimelineForm(request.GET).number()),
+        "note_form": NoteForm(user=request.user),
+        "submit_key": SubmitKey.fresh(),
+        "due": card["due"],
+        "stale_text": card["stale_text"],
+    } | context
+
+
+def render_detail(
+    request: HttpRequest, application: Application, status: int, **context: Any
+) -> HttpResponse:
+    return render(
+        request,
+        "applications/application_detail.html",
+        detail_context(request, application, **context),
+        status=status,
+    )
+
+
+def stages(application: Application) -> list[Stage]:
+    """The five stages; those it has been in carry the day it first came there."""
+    reached: dict[str, Any] = {}
+    history = application.status_changes.effective().order_by("pk")
+    for to_status, at in history.values_list("to_status", "changed_at"):
+        reached.setdefault(to_status, at)
+    return [
+        Stage(
+            value,
+            label,
+            value == application.status,
+            value in reached and value != application.status,
+            reached.get(value),
+        )
+        for value, label in Status.choices
+    ]

@@ -1,0 +1,76 @@
+"""The answer to an htmx request: what changed on the page it came from.
+
+Everything is swapped out of band, so the same answer serves a drag, a menu, a button
+and the Undo of a message.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django_htmx.http import trigger_client_event
+
+from applications.board import Board, said
+from applications.cards import draw_cards
+from applications.models import Application, Status
+from applications.views.detail import detail_context
+from jobtracker.views import see_other
+
+
+def swap(
+    request: HttpRequest, application: Application, status: int = 200
+) -> HttpResponseBase:
+    """Bring the page the request came from up to date with ``application``."""
+    here = urlsplit(request.htmx.current_url_abs_path or "")
+    if here.path == reverse("applications:board"):
+        return _board_swap(request, application, QueryDict(here.query), status)
+    if here.path == application.get_absolute_url():
+        return _detail_swap(request, application, status)
+    if here.path == reverse("applications:bin"):
+        return see_other(request, here.path)
+    return see_other(request, application.get_absolute_url())
+
+
+def _board_swap(
+    request: HttpRequest, application: Application, parameters: QueryDict, status: int
+) -> HttpResponseBase:
+    board = Board(request.user, parameters)
+    counts = board.counts()
+    if sum(counts.values()) == int(not application.deleted_at):
+        # The first card comes, or the last one goes: the page changes as a whole.
+        return see_other(request, reverse("applications:board"))
+    context = {
+        "application": application,
+        "card": _card(request, application),
+        "counts": [(value, said(counts[value])) for value in Status.values],
+    }
+    return _answer(request, "applications/board_swap.html", context, status)
+
+
+def _card(request: HttpRequest, application: Application) -> SafeString | None:
+    rows = Application.objects.for_user(request.user).present().active().for_board()
+    row = rows.filter(pk=application.pk).first()
+    return draw_cards([row], request.user)[0] if row else None
+
+
+def _detail_swap(
+    request: HttpRequest, application: Application, status: int
+) -> HttpResponseBase:
+    if application.deleted_at:
+        return see_other(request, reverse("applications:board"))
+    fresh = Application.objects.for_user(request.user).with_job().get(pk=application.pk)
+    context = detail_context(request, fresh) | {"is_swap": True}
+    return _answer(request, "applications/application_swap.html", context, status)
+
+
+def _answer(
+    request: HttpRequest, template: str, context: dict[str, Any], status: int
+) -> HttpResponse:
+    response = render(request, template, context, status=status)
+    application = context["application"]
+    return trigger_client_event(response, "application-moved", {"id": application.pk})

@@ -1,0 +1,21 @@
+import django_filters
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from companies.models import Company
+from companies.models.company import Lane
+from jobtracker.filters import OwnedFilterSet, TextFilter
+
+
+class CompanyFilter(OwnedFilterSet):
+    q = TextFilter(label=_("Search"), method="search", max_length=200)
+    lane = django_filters.ChoiceFilter(
+        label=_("Lane"), choices=Lane, empty_label=_("Any lane")
+    )
+
+    class Meta:
+        model = Company
+        fields = ("q", "lane")
+
+    def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
+        return rows.matching(value)

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.generic import CreateView, DetailView, UpdateView
+
+from accounts.once import OnceMixin
+from companies.filters import CompanyFilter
+from companies.forms.company import CompanyForm, CompanySearchForm
+from companies.models import Company
+from jobtracker.errors import Refused
+from jobtracker.toasts import toast
+from jobtracker.views import OwnedFormMixin, OwnedListView, OwnedMixin, see_other
+
+
+class CompanyListView(OwnedListView):
+    model = Company
+    filterset_class = CompanyFilter
+    partial_name = "company-list"
+
+    def get_queryset(self) -> QuerySet:
+        return super().get_queryset().with_job_counts()
+
+
+class CompanyCreateView(OnceMixin, OwnedFormMixin, CreateView):
+    model = Company
+    form_class = CompanyForm
+    partial_name = "company-form"
+
+    def made(self, *, is_new: bool) -> HttpResponseBase:
+        if is_new:
+            toast(self.request, _("Added %(name)s.") % {"name": self.object})
+        return super().made(is_new=is_new)
+
+
+class CompanyUpdateView(OwnedFormMixin, UpdateView):
+    model = Company
+    form_class = CompanyForm
+    partial_name = "company-form"
+
+    def form_done(self, form: CompanyForm) -> HttpResponse:
+        toast(self.request, _("Saved %(name)s.") % {"name": form.instance})
+        return super().form_done(form)
+
+
+class CompanyDeleteView(OwnedMixin, DetailView):
+    """Asks first. A company with applications stays: they would lose who they are for."""
+
+    model = Company
+    template_name = "companies/company_confirm_delete.html"
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+        self.object = self.get_object()
+        try:
+            self.object.remove()
+        except Refused as refused:
+            context = self.get_context_data(errors=refused.messages)
+            return self.render_to_response(context, status=refused.status)
+        toast(request, _("Deleted %(name)s.") % {"name": self.object})
+        return see_other(request, reverse("companies:company-list"))
+
+
+class CompanySearchView(View):
+    """The best five by name: options for a datalist, or JSON for those who ask."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        is_json = request.get_preferred_type(["text/html", "application/json"]) == (
+            "application/json"
+        )
+        form = CompanySearchForm(request.GET)
+        if not form.is_valid():
+            return self.refuse(form, is_json=is_json)
+        found = Company.objects.for_user(request.user).matching(form.cleaned_data["q"])[:5]
+        if is_json:
+            fields = ("id", "name", "lane", "industry", "location")
+            return JsonResponse(list(found.values(*fields)), safe=False)
+        return render(request, "companies/_company_options.html", {"companies": found})
+
+    def refuse(self, form: CompanySearchForm, *, is_json: bool) -> HttpResponse:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        if is_json:
+            return JsonResponse({"errors": form.errors}, status=status)
+        return HttpResponse(status=status)

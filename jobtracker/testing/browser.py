@@ -1,0 +1,113 @@
+"""What tests in a browser share: Chromium, a strict page, logging in, accessibility."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ConsoleMessage, Page
+    from pytest_django.live_server_helper import LiveServer
+
+    from accounts.models import User
+
+SWITCHES = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# A refused form and a stale one are answers; Chromium logs them as errors all the same.
+ANSWERS = re.compile(r"Failed to load resource: .* status of (409|422) ")
+
+
+def find_chromium() -> str | None:
+    """The program named by CHROMIUM, else the first of the usual names."""
+    names = [os.environ.get("CHROMIUM", "")] if "CHROMIUM" in os.environ else []
+    names = names or ["chromium", "chromium-browser", "google-chrome"]
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any],
+) -> dict[str, Any]:
+    chromium = find_chromium()
+    if chromium is None:
+        pytest.skip("needs Chromium")
+    return browser_type_launch_args | {"executable_path": chromium, "args": SWITCHES}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return browser_context_args | {"reduced_motion": "reduce"}
+
+
+@pytest.fixture
+def expected_errors() -> list[str]:
+    """Append a part of each console line that belongs to what a test does."""
+    return []
+
+
+@pytest.fixture
+def page(page: Page, expected_errors: list[str]) -> Iterator[Page]:
+    """A page that fails its test on any console error, exception or CSP violation."""
+    errors = errors_of(page)
+    yield page
+    unexpected = [
+        error for error in errors if not any(part in error for part in expected_errors)
+    ]
+    assert not unexpected, "\n".join(["The browser reported:", *unexpected])
+
+
+def errors_of(page: Page) -> list[str]:
+    """A list that grows with each console error, exception and CSP violation."""
+    errors: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error" and not ANSWERS.match(message.text):
+            errors.append(f"{message.text} ({message.location['url']})")
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: errors.append(f"exception: {error}"))
+    return errors
+
+
+def log_in(page: Page, live_server: LiveServer, user: User) -> None:
+    """Give the page a session of this person, without the form."""
+    client = Client()
+    client.force_login(user)
+    name = settings.SESSION_COOKIE_NAME
+    page.context.add_cookies(
+        [{"name": name, "value": client.cookies[name].value, "url": live_server.url}]
+    )
+
+
+def assert_accessible(page: Page, **options: Any) -> None:
+    """No violation that axe-core knows; ``options`` are those of ``axe.run``."""
+    results = Axe().run(page, options={"resultTypes": ["violations"]} | options)
+    violations = results.response["violations"]
+    assert not violations, "\n".join(
+        [f"Not accessible: {page.url}", *_told(violations)]
+    )
+
+
+def _told(violations: list[dict[str, Any]]) -> Iterator[str]:
+    for violation in violations:
+        yield f"{violation['id']} ({violation['impact']}): {violation['help']}"
+        yield f"  {violation['helpUrl']}"
+        for node in violation["nodes"]:
+            yield f"  - {' '.join(map(str, node['target']))}: {node['html']}"
+            yield from (f"    {line}" for line in node["failureSummary"].splitlines())

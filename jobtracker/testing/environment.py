@@ -1,0 +1,69 @@
+"""Loaded before everything else in a test run: what settings.py needs, anywhere.
+
+It stands in the environment, which wins over ``.env``: a developer's own settings
+change no test. The database alone stays theirs to choose, by DATABASE_URL.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+DEFAULTS = {
+    "SECRET_KEY": "only-for-tests-" + "0123456789abcdef" * 3,
+    "BASE_URL": "http://127.0.0.1:8000",
+    "DEBUG": "0",
+    "CACHE_URL": "locmemcache://",
+    "EMAIL_URL": "memorymail://",
+    # Playwright runs an event loop in the thread of the test.
+    "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
+}
+for name, value in DEFAULTS.items():
+    os.environ.setdefault(name, value)
+
+FOLDER = pytest.StashKey[Path]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    from django.conf import settings
+
+    if not settings.configured:  # pytest --help
+        return
+    # Here, not with -p: Django is set up now, and what comes last wins over the
+    # fixtures of other plugins.
+    for module in ("fixtures", "browser"):
+        config.pluginmanager.import_plugin(f"jobtracker.testing.{module}")
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        # A file, as in production: threads get connections of their own, while those
+        # of a database in memory would share one, transactions and all.
+        config.stash[FOLDER] = _folder()
+        test_database = str(config.stash[FOLDER] / "test.sqlite3")
+        database.setdefault("TEST", {})["NAME"] = test_database
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    folder = config.stash.get(FOLDER, None)
+    if folder:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        return
+    for item in items:
+        if item.get_closest_marker("postgresql"):
+            item.add_marker(pytest.mark.skip(reason="needs PostgreSQL"))
+
+
+def _folder() -> Path:
+    """In memory where the system has such a place: no test waits for a disk."""
+    memory = Path("/dev/shm")
+    place = memory if os.access(memory, os.W_OK) else None
+    return Path(tempfile.mkdtemp(prefix="jobtracker-test-", dir=place))
