@@ -2,7 +2,8 @@ from zoneinfo import available_timezones
 
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from django import forms
-from django.http import HttpRequest
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -24,8 +25,20 @@ class SignupForm(AllauthSignupForm):
 
     field_order = ("full_name", "email", "password1", "time_zone")
 
+    def clean_time_zone(self) -> str:
+        zone = self.cleaned_data["time_zone"]
+        return zone if zone in available_timezones() else "UTC"
+
+    def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
+        """Of two sends of one form the second finds the account there already."""
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:
+            self.account_already_exists = True
+            return super().try_save(request)
+
     def custom_signup(self, request: HttpRequest, user: User) -> None:
         user.full_name = self.cleaned_data["full_name"]
-        zone = self.cleaned_data["time_zone"]
-        user.time_zone = zone if zone in available_timezones() else "UTC"
+        user.time_zone = self.cleaned_data["time_zone"]
         user.save_fields("full_name", "time_zone")
