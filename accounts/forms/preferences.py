@@ -3,6 +3,9 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.db import transaction
+from django.template.defaultfilters import date as format_date
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Preferences
@@ -12,22 +15,41 @@ from jobtracker.forms import CleanCharField, OwnedModelForm
 class PreferencesForm(OwnedModelForm):
     """Who the person is and when we speak up: one page, two rows."""
 
-    full_name = CleanCharField(label=_("Your name"), max_length=200, required=False)
+    full_name = CleanCharField(
+        label=_("Your name"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
     time_zone = forms.ChoiceField(
         label=_("Time zone"),
         choices=lambda: [(name, name) for name in sorted(available_timezones())],
+        error_messages={
+            "invalid_choice": _(
+                "“%(value)s” is not a time zone we know. Choose one from the list."
+            )
+        },
     )
 
     class Meta(OwnedModelForm.Meta):
         model = Preferences
         fields = ("follow_up_after_days", "stale_after_days", "single_key_shortcuts")
+        help_texts = {
+            "single_key_shortcuts": _(
+                "Keys such as N for a new application. "
+                "Space and the arrows on a card’s grip always work."
+            )
+        }
 
     field_order = ("full_name", "time_zone")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         user = kwargs["user"]
         of_user = {"full_name": user.full_name, "time_zone": user.time_zone}
-        super().__init__(*args, **{"initial": of_user} | kwargs)
+        kwargs["initial"] = of_user | (kwargs.get("initial") or {})
+        super().__init__(*args, **kwargs)
+        now = format_date(timezone.localtime(timezone=user.zone), "H:i, l")
+        self.fields["time_zone"].help_text = gettext("Now %(now)s") % {"now": now}
 
     @transaction.atomic
     def save(self, commit: bool = True) -> Preferences:

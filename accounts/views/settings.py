@@ -1,5 +1,7 @@
 from typing import Any
 
+from django.forms import BaseForm
+from django.http import HttpResponse
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.views.generic import UpdateView
@@ -19,6 +21,7 @@ class SettingsView(OwnedFormMixin, UpdateView):
     def get_object(self, queryset: Any = None) -> Preferences:
         return self.request.user.get_preferences()
 
-    def form_done(self, form: PreferencesForm) -> Any:
+    def form_done(self, form: BaseForm) -> HttpResponse:
+        response = super().form_done(form)
         toast(self.request, _("Saved."))
-        return super().form_done(form)
+        return response

@@ -1,0 +1,79 @@
+import pytest
+from pytest_django.asserts import assertContains, assertRedirects
+
+from accounts.forms import PreferencesForm
+from accounts.models import Preferences
+
+SETTINGS = "/settings/"
+FORM = {
+    "full_name": "Alice B. Abel",
+    "time_zone": "Europe/Amsterdam",
+    "follow_up_after_days": 5,
+    "stale_after_days": 30,
+}
+
+
+def test_page_shows_what_is_set(as_alice):
+    page = as_alice.get(SETTINGS)
+    assertContains(page, 'value="Alice Abel"')
+    assertContains(page, '<option value="UTC" selected>UTC</option>', html=True)
+    assertContains(page, "Now ")
+    assertContains(page, "alice@example.org")
+
+
+def test_form_saves_person_and_preferences(as_alice, alice):
+    assertRedirects(as_alice.post(SETTINGS, FORM), SETTINGS)
+    alice.refresh_from_db()
+    assert (alice.full_name, alice.time_zone) == ("Alice B. Abel", "Europe/Amsterdam")
+    kept = Preferences.objects.get()
+    assert (kept.follow_up_after_days, kept.stale_after_days) == (5, 30)
+    assert not kept.single_key_shortcuts
+
+
+def test_one_s_own_settings_only(as_alice, bob):
+    as_alice.post(SETTINGS, FORM | {"user": bob.pk})
+    assert not Preferences.objects.filter(user=bob).exists()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"time_zone": "Mars/Olympus"}, "“Mars/Olympus” is not a time zone we know"),
+        ({"time_zone": "UTC\x00"}, "is not a time zone we know"),
+        ({"follow_up_after_days": "0"}, "greater than or equal to 1"),
+        ({"stale_after_days": "366"}, "less than or equal to 365"),
+        ({"stale_after_days": "soon"}, "whole number"),
+        ({"full_name": "x" * 201}, "at most 200"),
+    ],
+)
+def test_wrong_input_is_refused_and_the_rest_kept(as_alice, alice, wrong, said):
+    page = as_alice.post(SETTINGS, FORM | {"full_name": "Typed"} | wrong)
+    assertContains(page, said, status_code=422)
+    assertContains(page, wrong.get("full_name", "Typed"), status_code=422)
+    alice.refresh_from_db()
+    assert alice.full_name == "Alice Abel"
+    assert alice.get_preferences().follow_up_after_days == 7
+
+
+def test_control_characters_are_dropped(as_alice, alice):
+    as_alice.post(SETTINGS, FORM | {"full_name": "Al\x00ice\x07"})
+    alice.refresh_from_db()
+    assert alice.full_name == "Alice"
+
+
+def test_time_is_that_of_the_person_s_zone(alice):
+    preferences = alice.get_preferences()
+    said = set()
+    for zone in ("Pacific/Apia", "Pacific/Pago_Pago"):  # always a day apart
+        alice.time_zone = zone
+        alice.__dict__.pop("zone", None)
+        form = PreferencesForm(instance=preferences, user=alice)
+        said.add(form.fields["time_zone"].help_text)
+    assert len(said) == 2
+
+
+def test_shortcuts_are_a_page_and_a_dialog(as_alice):
+    page = as_alice.get("/shortcuts/")
+    assertContains(page, "Undo what the last message offers", count=2)
+    assertContains(page, 'id="shortcuts-h"', count=1)
+    assertContains(page, "Close", count=1)
