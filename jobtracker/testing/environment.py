@@ -41,9 +41,11 @@ def pytest_configure(config: pytest.Config) -> None:
     if database["ENGINE"].endswith("sqlite3"):
         # A file, as in production: threads get connections of their own, while those
         # of a database in memory would share one, transactions and all.
-        config.stash[FOLDER] = _folder()
-        test_database = str(config.stash[FOLDER] / "test.sqlite3")
-        database.setdefault("TEST", {})["NAME"] = test_database
+        # The name matters too: the live server looks at it before the test database
+        # takes its place.
+        folder = config.stash[FOLDER] = _folder()
+        database["NAME"] = str(folder / "unused.sqlite3")
+        database.setdefault("TEST", {})["NAME"] = str(folder / "test.sqlite3")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
