@@ -6,9 +6,10 @@ bin=.venv/bin
 failed=
 
 check() {
-    echo "--- $*"
-    "$@" || failed="$failed
-  $*"
+    name=$1
+    shift
+    echo "--- $name"
+    "$@" || failed="$failed $name;"
 }
 
 # Settings of an instance as it should be: only its warnings are looked for.
@@ -16,13 +17,13 @@ export SECRET_KEY=only-for-checks-0123456789abcdefghijklmnopqrstuvwxyz-ABCDEFGHI
 export BASE_URL=https://jobs.example.org EMAIL_URL=smtp://mail.example.org DEBUG=0
 export DATABASE_URL=sqlite:///:memory: CACHE_URL=dbcache://cache
 
-check $bin/ruff check .
-check $bin/ruff format --check .
+check 'ruff check' $bin/ruff check .
+check 'ruff format' $bin/ruff format --check .
 # shellcheck disable=SC2046  # file names of ours, without spaces
-check $bin/djade --check --target-version 6.1 $(find templates -name '*.html')
-check $bin/mypy
-check $bin/python manage.py makemigrations --check --dry-run
-check $bin/python manage.py check --deploy --fail-level WARNING
+check djade $bin/djade --check --target-version 6.1 $(find templates -name '*.html')
+check mypy $bin/mypy
+check migrations $bin/python manage.py makemigrations --check --dry-run
+check 'check --deploy' $bin/python manage.py check --deploy --fail-level WARNING
 
 if [ -n "$failed" ]; then
     echo "Failed:$failed" >&2
