@@ -139,3 +139,6 @@ class StatusChange(OwnedModel):
         if not self._state.adding:
             raise TypeError("History is never changed.")
         super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        raise TypeError("History is never removed.")
