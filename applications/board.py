@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import IntegerField, Subquery
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from applications.cards import draw_cards
+from applications.cards import STAMP, draw_cards
 from applications.filters import BoardFilter, Sort
 from applications.models import Application, Priority, Status
 from applications.models.job import RemoteType
@@ -40,29 +41,18 @@ class CountUpTo(Subquery):
 
 
 class Column:
-    def __init__(self, board: Board, status: str, count: int) -> None:
-        self.board = board
+    """One status: how many cards it has, and a page of them from the ``start``-th on."""
+
+    def __init__(self, board: Board, status: str, count: int, start: int) -> None:
+        rows = board.rows(status).values_list(*STAMP)[start : start + PAGE + 1]
+        found = list(rows)
         self.status = Status(status)
         self.label = self.status.label
         self.count = said(count)
         self.is_empty = count == 0
-
-    def cards(self, start: int = 0) -> Cards:
-        return Cards(self, start)
-
-
-class Cards:
-    """A page of a column's cards, from the ``start``-th on."""
-
-    def __init__(self, column: Column, start: int) -> None:
-        rows = column.board.rows(column.status).for_board()
-        found = list(rows[start : start + PAGE + 1])
-        self.column = column
-        self.drawn: list[SafeString] = draw_cards(found[:PAGE], column.board.user)
+        self.stamps = found[:PAGE]
         self.next_page = start // PAGE + 2 if len(found) > PAGE else None
-
-    def __iter__(self) -> Iterable[SafeString]:
-        return iter(self.drawn)
+        self.cards = SafeString()
 
 
 class Board:
@@ -77,9 +67,24 @@ class Board:
     def rows(self, status: str) -> ApplicationQuerySet:
         return self.found.filter(status=status).order_by(*self.filterset.order)
 
-    def columns(self, statuses: Iterable[str] = Status.values) -> list[Column]:
+    def columns(
+        self, statuses: Sequence[str] = Status.values, *, start: int = 0
+    ) -> list[Column]:
+        """The columns of these statuses, each with its cards from ``start`` on."""
         counts = self.counts()
-        return [Column(self, status, counts[status]) for status in statuses]
+        columns = [Column(self, s, counts[s], start) for s in statuses]
+        stamps = [stamp for column in columns for stamp in column.stamps]
+        cards = draw_cards(stamps, self.user)
+        for column in columns:
+            # Each card is safe, and so is a row of them; a card gone meanwhile is left out.
+            column.cards = SafeString("".join(cards.get(s[0], "") for s in column.stamps))
+        return columns
+
+    def card(self, application: Application) -> SafeString | None:
+        """The card of one application; None where the board does not show it."""
+        present = Application.objects.for_user(self.user).present().active()
+        stamps = list(present.filter(pk=application.pk).values_list(*STAMP))
+        return draw_cards(stamps, self.user).get(application.pk)
 
     def counts(self) -> dict[str, int]:
         """How many stand in each column; past 999 it is 1,000."""
@@ -99,7 +104,7 @@ class Board:
 
     # What the filter bar shows
 
-    @property
+    @cached_property
     def parameters(self) -> QueryDict:
         """The GET parameters that make sense, for links that keep them."""
         kept = self.filterset.data.copy()
@@ -130,7 +135,7 @@ class Board:
         ]
 
     def _toggle(self, name: str, value: str, label: str, icon: str = "") -> Toggle:
-        parameters = self.parameters
+        parameters = self.parameters.copy()
         is_on = parameters.getlist(name) == [value]
         if is_on:
             del parameters[name]

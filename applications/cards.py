@@ -7,12 +7,13 @@ it drew. A card is kept under everything it shows: nothing has to be thrown away
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.template import Context, Template
-from django.template.loader import get_template
+from django.template import Context
+from django.template.loader import get_template, render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
@@ -28,7 +29,13 @@ if TYPE_CHECKING:
 
 MOST_KEPT = 8_000
 
+# Threads share it: each step on it is one call, and a card drawn twice does no harm.
 _kept: OrderedDict[tuple, SafeString] = OrderedDict()
+
+
+# What a card depends on beside the day and the person's settings; the key comes first.
+type Stamp = tuple
+STAMP = ("pk", "version", "updated_at", "job__updated_at", "job__company__name")
 
 
 class DueLine(NamedTuple):
@@ -37,43 +44,43 @@ class DueLine(NamedTuple):
     icon: str
 
 
-def draw_cards(applications: Iterable[Application], user: User) -> list[SafeString]:
-    """The cards of ``applications``, which come from ``for_board``, for their owner."""
+def draw_cards(stamps: Sequence[Stamp], user: User) -> dict[int, SafeString]:
+    """The cards of these applications of ``user`` by their keys, in any order.
+
+    One query for all that are not kept, none if all are.
+    """
     today, preferences = timezone.localdate(), user.get_preferences()
-    zone = (
+    view = (
         today,
         user.time_zone,
         preferences.follow_up_after_days,
         preferences.stale_after_days,
         get_language(),
     )
-    template = get_template("applications/_card.html").template
-    return [_card(template, application, user, zone) for application in applications]
+    drawn: dict[int, SafeString] = {}
+    missing: dict[int, tuple] = {}
+    for stamp in stamps:
+        key = (stamp, view)
+        card = _kept.get(key)
+        if card is None:
+            missing[stamp[0]] = key
+        else:
+            drawn[stamp[0]] = card
+            _kept.move_to_end(key)
+    if missing:
+        rows = Application.objects.for_user(user).for_board().filter(pk__in=missing)
+        template = get_template("applications/_card.html").template
+        for row in rows:
+            card = template.render(Context(card_facts(row, user, today)))
+            drawn[row.pk] = _kept[missing[row.pk]] = card
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return drawn
 
 
-def _card(
-    template: Template, application: Application, user: User, zone: tuple
-) -> SafeString:
-    job = application.job
-    key = (
-        application.pk,
-        application.version,
-        application.updated_at,
-        job.updated_at,
-        job.company.name,
-        zone,
-    )
-    card = _kept.pop(key, None)
-    if card is None:
-        card = template.render(_context(application, user, zone[0]))
-    _kept[key] = card
-    while len(_kept) > MOST_KEPT:
-        _kept.popitem(last=False)
-    return card
-
-
-def _context(application: Application, user: User, today: date) -> Context:
-    return Context(card_facts(application, user, today))
+def forget() -> None:
+    """Throw away the cards kept, to measure what drawing them costs."""
+    _kept.clear()
 
 
 def card_facts(application: Application, user: User, today: date) -> dict[str, object]:
@@ -82,18 +89,31 @@ def card_facts(application: Application, user: User, today: date) -> dict[str, o
     quiet = application.days_quiet(today)
     is_stale = application.is_stale(today, preferences.stale_after_days)
     due = application.next_due(today, preferences.follow_up_after_days)
+    title = application.job.title
     return {
         "application": application,
+        "job": application.job,
+        "page": application.get_absolute_url(),
         "company": application.job.company.name,
+        "priority": priority_mark(application.priority, get_language()),
+        "lift": _("Lift %(title)s") % {"title": title},
+        "more": _("More for %(title)s") % {"title": title},
         "salary": application.job.salary.short,
         "place": application.job.place,
         "is_stale": is_stale,
-        "quiet": quiet,
+        "quiet": "" if is_stale or application.is_closed else quiet,
+        "quiet_text": _quiet_text(quiet),
         "stale_text": _quiet_text(quiet) if is_stale else "",
         "due": due_line(due, today) if due and not is_stale else None,
         "ended": _ended(application),
         "fit_tone": "good" if (application.fit_score or 0) >= 70 else "warn",
     }
+
+
+@lru_cache
+def priority_mark(priority: str, language: str | None) -> SafeString:
+    """The mark before a company's name; ``language`` is the one it is said in."""
+    return render_to_string("applications/_priority.html", {"priority": priority}).strip()
 
 
 def _quiet_text(days: int) -> str:

@@ -28,12 +28,7 @@ class Timeline:
         most = PAGE * page
         events = [
             *_events(application.notes.all(), "note", "created_at", most),
-            *_events(
-                application.status_changes.select_related("undoes", "by"),
-                "status",
-                "changed_at",
-                most,
-            ),
+            *_events(application.status_changes.all(), "status", "changed_at", most),
         ]
         events.sort(key=lambda event: (event.at, event.row.pk), reverse=True)
         self.events = events[:most]

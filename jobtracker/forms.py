@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -9,6 +10,8 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from jobtracker.currencies import COMMON, validate_currency
 from jobtracker.text import clean_text
@@ -64,6 +67,41 @@ class CurrencyField(CleanCharField):
         return super().to_python(value).upper()
 
 
+class MoneyField(CleanCharField):
+    """Whole units of a currency, as people write them: 60000, 60 000, 60,000, 60k."""
+
+    default_error_messages = {
+        "money": _("Enter a whole amount such as 60000, or leave it empty.")
+    }
+    _grouped = re.compile(r"[0-9]{1,3}(?:[ .,’'\u00a0\u202f][0-9]{3})+")
+    _thousands = re.compile(r"([0-9]{1,6})(?:[.,]([0-9]))?\s?[kK]")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 30} | kwargs)
+        self.widget.attrs["inputmode"] = "numeric"
+
+    def to_python(self, value: object) -> int | None:  # type: ignore[override]
+        text = super().to_python("" if value is None else str(value))
+        if not text:
+            return None
+        if found := self._thousands.fullmatch(text):
+            return int(found[1]) * 1000 + int(found[2] or 0) * 100
+        if self._grouped.fullmatch(text):
+            text = re.sub(r"[^0-9]", "", text)
+        if not re.fullmatch(r"[0-9]{1,12}", text):
+            raise ValidationError(self.error_messages["money"], code="money")
+        return int(text)
+
+    def run_validators(self, value: object) -> None:
+        """The model’s own bounds are checked with its row."""
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        try:
+            return self.to_python(initial) != self.to_python(data)
+        except ValidationError:
+            return True
+
+
 class LinesField(CleanCharField):
     """A list of short texts, typed one a line."""
 
@@ -92,10 +130,16 @@ def form_field(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
     """The form field of a model field, with our text and currency fields."""
     if db_field.name.endswith("currency"):
         return db_field.formfield(form_class=CurrencyField, **kwargs)
+    if db_field.name in ("salary_min", "salary_max", "offer_amount"):
+        return MoneyField(
+            required=not db_field.blank,
+            label=capfirst(db_field.verbose_name),
+            help_text=db_field.help_text,
+        )
     if isinstance(db_field, models.JSONField):
         return LinesField(
             required=not db_field.blank,
-            label=str(db_field.verbose_name).capitalize(),
+            label=capfirst(db_field.verbose_name),
             help_text=db_field.help_text,
         )
     if isinstance(db_field, models.CharField | models.TextField) and not (

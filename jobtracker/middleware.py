@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from allauth.usersessions.middleware import UserSessionsMiddleware
 from django.contrib.auth import REDIRECT_FIELD_NAME, middleware
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django_htmx.http import HttpResponseClientRedirect
@@ -39,7 +40,8 @@ class LoginRequiredMiddleware(middleware.LoginRequiredMiddleware):
         if not request.htmx:
             return response
         back = urlencode({REDIRECT_FIELD_NAME: request.htmx.current_url_abs_path or "/"})
-        return HttpResponseClientRedirect(f"{self.get_login_url(view_func)}?{back}")
+        login = resolve_url(self.get_login_url(view_func))
+        return HttpResponseClientRedirect(f"{login}?{back}")
 
 
 class TimeZoneMiddleware:

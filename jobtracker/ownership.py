@@ -68,4 +68,5 @@ class BinQuerySet(OwnedQuerySet):
         return self.filter(deleted_at=None)
 
     def in_bin(self) -> Self:
-        return self.exclude(deleted_at=None)
+        # Said this way round, SQLite sees that the bin's partial index serves it.
+        return self.filter(deleted_at__isnull=False)

@@ -8,7 +8,12 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+)
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
@@ -119,10 +124,14 @@ def warn_dropped(request: HttpRequest, filterset: OwnedFilterSet) -> None:
         )
 
 
+class HttpResponseSeeOther(HttpResponseRedirect):
+    """After a POST: go there by GET."""
+
+    status_code = HTTPStatus.SEE_OTHER
+
+
 def see_other(request: HttpRequest, url: str) -> HttpResponseBase:
     """Lead on to ``url``, by the way this request needs."""
     if is_partial(request):
         return HttpResponseClientRedirect(url)
-    response = HttpResponse(status=HTTPStatus.SEE_OTHER)
-    response["Location"] = url
-    return response
+    return HttpResponseSeeOther(url)

@@ -49,7 +49,8 @@ class StatusChangeQuerySet(OwnedQuerySet):
     def effective(self) -> Self:
         """What stands: without undone changes and without their undos."""
         undone = type(self)(self.model).filter(undoes=OuterRef("pk"))
-        return self.filter(~Exists(undone)).filter(undoes=None)
+        # Not undoes=None: SQLite would take the index on it, where nearly all are null.
+        return self.filter(~Exists(undone)).exclude(origin=Origin.UNDO)
 
     def undoable(self) -> Self:
         """Changes that can be taken back, the latest first. The first stays for ever."""
@@ -121,7 +122,8 @@ class StatusChange(OwnedModel):
                 name="%(app_label)s_%(class)s_reason_iff_closed",
             ),
             models.CheckConstraint(
-                condition=Q(undoes=None) | Q(origin=Origin.UNDO),
+                condition=Q(undoes__isnull=False, origin=Origin.UNDO)
+                | Q(undoes=None) & ~Q(origin=Origin.UNDO),
                 name="%(app_label)s_%(class)s_undo_is_undo",
             ),
         )

@@ -63,11 +63,9 @@ class ColumnView(BoardMixin, PartialMixin, TemplateView):
 
     def get_context_data(self, status: str, **kwargs: Any) -> dict[str, Any]:
         board = self.get_board()
-        (column,) = board.columns([status])
-        cards = column.cards(PageForm(self.request.GET).start())
-        return super().get_context_data(
-            board=board, column=column, cards=cards, **kwargs
-        )
+        start = PageForm(self.request.GET).start()
+        (column,) = board.columns([status], start=start)
+        return super().get_context_data(board=board, column=column, **kwargs)
 
 
 class BoardFilterView(BoardMixin, PartialMixin, TemplateView):

@@ -12,11 +12,9 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import SafeString
 from django_htmx.http import trigger_client_event
 
 from applications.board import Board, said
-from applications.cards import draw_cards
 from applications.models import Application, Status
 from applications.views.detail import detail_context
 from jobtracker.views import see_other
@@ -46,16 +44,10 @@ def _board_swap(
         return see_other(request, reverse("applications:board"))
     context = {
         "application": application,
-        "card": _card(request, application),
+        "card": board.card(application),
         "counts": [(value, said(counts[value])) for value in Status.values],
     }
     return _answer(request, "applications/board_swap.html", context, status)
-
-
-def _card(request: HttpRequest, application: Application) -> SafeString | None:
-    rows = Application.objects.for_user(request.user).present().active().for_board()
-    row = rows.filter(pk=application.pk).first()
-    return draw_cards([row], request.user)[0] if row else None
 
 
 def _detail_swap(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, models, transaction
 from django.db.models import Count, Q, RestrictedError
-from django.db.models.functions import StrIndex
+from django.db.models.functions import Coalesce, StrIndex
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -46,9 +46,15 @@ class CompanyQuerySet(OwnedQuerySet):
         )
 
     def with_job_counts(self) -> Self:
-        """Each with ``job_count``: its jobs outside the bin."""
-        present = Q(jobs__isnull=False, jobs__deleted_at=None)
-        return self.annotate(job_count=Count("jobs", filter=present))
+        """Each with ``job_count``: its jobs outside the bin, counted for the page's rows."""
+        jobs = self.model._meta.get_field("jobs").related_model.objects.present()
+        counted = (
+            jobs.filter(company=models.OuterRef("pk"))
+            .order_by()
+            .values("company")
+            .values(count=Count("pk"))
+        )
+        return self.annotate(job_count=Coalesce(models.Subquery(counted), 0))
 
     def named(self, user: User, name: str) -> Company:
         """The person's company of that name in any case; made if there is none.

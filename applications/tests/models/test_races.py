@@ -1,0 +1,204 @@
+"""Two at once, in threads with connections of their own; PostgreSQL holds the rows."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from accounts.models import SubmitKey
+from applications.models import Application, Job, Origin, Status, StatusChange
+from applications.tests.factories import ApplicationFactory
+from companies.models import Company
+from companies.tests.factories import CompanyFactory
+from jobtracker.errors import Stale
+from jobtracker.testing.fixtures import HTMX, logged_in
+
+pytestmark = [
+    pytest.mark.postgresql,
+    pytest.mark.skipif(connection.vendor == "sqlite", reason="needs PostgreSQL"),
+    pytest.mark.django_db(transaction=True),
+]
+
+
+def at_once(*calls):
+    """What each call returns, or raises; none begins before all are ready."""
+    barrier = Barrier(len(calls))
+
+    def run(call):
+        try:
+            connection.ensure_connection()
+            barrier.wait(10)
+            return call()
+        except Stale as error:
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))
+
+
+def moving(application, status):
+    mine = Application.objects.get(pk=application.pk)
+    return lambda: mine.move_to(
+        status, by=mine.user, origin=Origin.BOARD, version=application.version
+    )
+
+
+@pytest.fixture
+def application(transactional_db, alice):
+    return ApplicationFactory(user=alice)
+
+
+@pytest.mark.parametrize("_", range(5))
+def test_of_two_moves_from_one_version_one_wins(application, _):
+    results = at_once(
+        moving(application, Status.APPLIED), moving(application, Status.CLOSED)
+    )
+    won = [result for result in results if isinstance(result, StatusChange)]
+    assert len(won) == 1
+    assert sum(isinstance(result, Stale) for result in results) == 1
+    application.refresh_from_db()
+    assert application.status == won[0].to_status
+    assert application.version == 2
+    assert application.status_changes.count() == 2
+
+
+def test_same_move_by_two_is_made_once(application):
+    def move():
+        mine = Application.objects.get(pk=application.pk)
+        return mine.move_to("applied", by=None, origin=Origin.BOARD)
+
+    results = at_once(move, move, move, move)
+    assert sum(result is not None for result in results) == 1
+    assert application.status_changes.count() == 2
+
+
+def test_of_two_undos_of_one_move_one_wins(application, alice):
+    application.move_to("applied", by=alice, origin=Origin.BOARD)
+
+    def undo():
+        return Application.objects.get(pk=application.pk).undo_move(
+            by=alice, version=application.version
+        )
+
+    results = at_once(undo, undo)
+    assert sum(isinstance(result, Stale) for result in results) == 1
+    assert application.status_changes.count() == 3
+
+
+def test_history_is_a_chain_after_a_storm(application, alice):
+    def storm(status):
+        def move():
+            for _ in range(5):
+                mine = Application.objects.get(pk=application.pk)
+                mine.move_to(status, by=alice, origin=Origin.BOARD)
+
+        return move
+
+    at_once(*(storm(status) for status in ("applied", "interview", "offer", "closed")))
+    steps = list(application.status_changes.order_by("pk"))
+    for before, after in zip(steps, steps[1:], strict=False):
+        assert after.from_status == before.to_status
+    application.refresh_from_db()
+    assert application.version == len(steps)
+    assert application.status == steps[-1].to_status
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_of_two_moves_by_http_one_gets_409(application, alice, headers):
+    def post(status):
+        client = logged_in(alice)
+        data = {"status": status, "version": application.version}
+        path = f"/applications/{application.pk}/status/"
+        return lambda: client.post(path, data, headers=headers).status_code
+
+    codes = at_once(post("applied"), post("offer"))
+    assert sorted(codes) == ([200, 409] if headers else [303, 409])
+    assert application.status_changes.count() == 2
+
+
+def test_move_and_edit_at_once_both_stand_or_one_is_stale(application, alice):
+    mine = Application.objects.get(pk=application.pk)
+    results = at_once(
+        moving(application, Status.APPLIED),
+        lambda: mine.edit(facts={"source": "A friend"}, job_facts={}, version=1),
+    )
+    application.refresh_from_db()
+    assert sum(isinstance(result, Stale) for result in results) == 1
+    assert application.version == 2
+    assert (application.status == "applied") != (application.source == "A friend")
+
+
+def test_two_notes_at_once_both_stay(application):
+    def note(text):
+        return lambda: Application.objects.get(pk=application.pk).add_note(text)
+
+    at_once(*(note(f"Note {n}") for n in range(4)))
+    assert application.notes.count() == 4
+
+
+@pytest.mark.parametrize("_", range(3))
+def test_form_sent_twice_makes_one_application(transactional_db, alice, _):
+    data = {"title": "Baker", "company_name": "Oven", "submit_key": "k"}
+
+    def post():
+        return logged_in(alice).post("/applications/new/", data)
+
+    answers = at_once(post, post, post)
+    assert {answer.status_code for answer in answers} == {303}
+    assert len({answer["Location"] for answer in answers}) == 1
+    assert Application.objects.count() == Job.objects.count() == 1
+    assert Company.objects.count() == SubmitKey.objects.count() == 1
+
+
+def test_form_sent_twice_makes_one_note(application, alice):
+    def post():
+        data = {"text": "Called them.", "submit_key": "k"}
+        return logged_in(alice).post(f"/applications/{application.pk}/notes/", data)
+
+    answers = at_once(post, post)
+    assert len({answer["Location"] for answer in answers}) == 1
+    assert application.notes.count() == 1
+
+
+def test_same_posting_from_two_tabs_is_added_once(transactional_db, alice):
+    def post():
+        data = {"title": "Baker", "company_name": "Oven", "url": "https://a.example/1"}
+        return logged_in(alice).post("/applications/new/", data)
+
+    codes = [answer.status_code for answer in at_once(post, post)]
+    assert sorted(codes) == [303, 422]
+    assert Application.objects.count() == Job.objects.count() == 1
+
+
+def test_two_tabs_that_name_a_new_company_get_the_same_one(transactional_db, alice):
+    names = ("Oven", "OVEN", " oven ", "Oven")
+    found = at_once(
+        *(lambda name=name: Company.objects.named(alice, name) for name in names)
+    )
+    assert len({company.pk for company in found}) == 1
+    assert Company.objects.count() == 1
+
+
+def test_company_added_from_two_tabs_is_added_once(transactional_db, alice):
+    def post(name):
+        client = logged_in(alice)
+        return lambda: client.post("/companies/new/", {"name": name}).status_code
+
+    codes = at_once(post("Oven"), post("OVEN"), post("oven"))
+    assert sorted(codes) == [303, 422, 422]
+    assert Company.objects.count() == 1
+
+
+def test_company_is_not_deleted_under_a_new_application(transactional_db, alice):
+    company = CompanyFactory(user=alice, name="Oven")
+    data = {"title": "Baker", "company_name": "Oven"}
+    answers = at_once(
+        lambda: logged_in(alice).post("/applications/new/", data),
+        lambda: logged_in(alice).post(f"/companies/{company.pk}/delete/"),
+    )
+    assert all(answer.status_code < 500 for answer in answers)
+    for job in Job.objects.all():
+        assert job.company.name == "Oven"
