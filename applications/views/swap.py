@@ -6,6 +6,7 @@ and the Undo of a message.
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,13 +22,16 @@ from jobtracker.views import see_other
 
 
 def swap(
-    request: HttpRequest, application: Application, status: int = 200
+    request: HttpRequest, application: Application, status: int = HTTPStatus.OK
 ) -> HttpResponseBase:
-    """Bring the page the request came from up to date with ``application``."""
+    """Bring the page the request came from up to date with ``application``.
+
+    A refusal keeps its status and shows what is true now, wherever it came from.
+    """
     here = urlsplit(request.htmx.current_url_abs_path or "")
     if here.path == reverse("applications:board"):
         return _board_swap(request, application, QueryDict(here.query), status)
-    if here.path == application.get_absolute_url():
+    if here.path == application.get_absolute_url() or status != HTTPStatus.OK:
         return _detail_swap(request, application, status)
     if here.path == reverse("applications:bin"):
         return see_other(request, here.path)
@@ -39,7 +43,8 @@ def _board_swap(
 ) -> HttpResponseBase:
     board = Board(request.user, parameters)
     counts = board.counts()
-    if sum(counts.values()) == int(not application.deleted_at):
+    is_change = status == HTTPStatus.OK
+    if is_change and sum(counts.values()) == int(not application.deleted_at):
         # The first card comes, or the last one goes: the page changes as a whole.
         return see_other(request, reverse("applications:board"))
     context = {

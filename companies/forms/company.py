@@ -1,7 +1,9 @@
 from django import forms
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from companies.models import Company
+from jobtracker.errors import Refused
 from jobtracker.forms import CleanCharField, OwnedModelForm
 
 
@@ -40,6 +42,14 @@ class CompanyForm(OwnedModelForm):
     def _get_validation_exclusions(self) -> set[str]:
         # The key is compared by the database, so it takes part in validation.
         return super()._get_validation_exclusions() - {"name_key"}
+
+    def save(self, commit: bool = True) -> Company:
+        """Write the row. Raises Refused if another tab took the name meanwhile."""
+        try:
+            with transaction.atomic():
+                return super().save(commit)
+        except IntegrityError:
+            raise Refused(_("You have a company of this name already.")) from None
 
 
 class CompanySearchForm(forms.Form):

@@ -45,8 +45,9 @@ class CompanyUpdateView(OwnedFormMixin, UpdateView):
     partial_name = "company-form"
 
     def form_done(self, form: CompanyForm) -> HttpResponse:
+        response = super().form_done(form)
         toast(self.request, _("Saved %(name)s.") % {"name": form.instance})
-        return super().form_done(form)
+        return response
 
 
 class CompanyDeleteView(OwnedMixin, DetailView):
@@ -76,7 +77,9 @@ class CompanySearchView(View):
         form = CompanySearchForm(request.GET)
         if not form.is_valid():
             return self.refuse(form, is_json=is_json)
-        found = Company.objects.for_user(request.user).matching(form.cleaned_data["q"])[:5]
+        found = Company.objects.for_user(request.user).matching(form.cleaned_data["q"])[
+            :5
+        ]
         if is_json:
             fields = ("id", "name", "lane", "industry", "location")
             return JsonResponse(list(found.values(*fields)), safe=False)
