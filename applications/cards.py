@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,9 +18,8 @@ from django.template.loader import get_template, render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from applications.models import Application
 from applications.models.application import Due
@@ -66,7 +66,8 @@ def draw_cards(stamps: Sequence[Stamp], user: User) -> dict[int, SafeString]:
             missing[stamp[0]] = key
         else:
             drawn[stamp[0]] = card
-            _kept.move_to_end(key)
+            with suppress(KeyError):  # another thread may just have thrown it away
+                _kept.move_to_end(key)
     if missing:
         rows = Application.objects.for_user(user).for_board().filter(pk__in=missing)
         template = get_template("applications/_card.html").template
@@ -101,7 +102,7 @@ def card_facts(application: Application, user: User, today: date) -> dict[str, o
         "salary": application.job.salary.short,
         "place": application.job.place,
         "is_stale": is_stale,
-        "quiet": "" if is_stale or application.is_closed else quiet,
+        "quiet": "" if is_stale or application.is_closed else _short(quiet),
         "quiet_text": _quiet_text(quiet),
         "stale_text": _quiet_text(quiet) if is_stale else "",
         "due": due_line(due, today) if due and not is_stale else None,
@@ -113,7 +114,13 @@ def card_facts(application: Application, user: User, today: date) -> dict[str, o
 @lru_cache
 def priority_mark(priority: str, language: str | None) -> SafeString:
     """The mark before a company's name; ``language`` is the one it is said in."""
-    return render_to_string("applications/_priority.html", {"priority": priority}).strip()
+    return render_to_string(
+        "applications/_priority.html", {"priority": priority}
+    ).strip()
+
+
+def _short(days: int) -> str:
+    return _("%(days)d\N{NO-BREAK SPACE}d") % {"days": days}
 
 
 def _quiet_text(days: int) -> str:

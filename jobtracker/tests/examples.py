@@ -1,0 +1,218 @@
+"""One example row of each kind, and every URL, for the tests that look at all of them.
+
+Who adds a model with pages of its own adds an example of it here: to ``Examples`` and to
+``EXAMPLES``. The tests fail and say so until it is done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.apps import apps
+from django.contrib.admin import ModelAdmin
+from django.contrib.auth.models import Group
+from django.db import models
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from accounts.models import SubmitKey, User
+from applications.models import Application, Job, Origin, Status
+from companies.models import Company
+
+OUR_APPS = ("jobtracker", "accounts", "companies", "applications")
+
+
+class Examples:
+    """What one person has: each page can be opened for one of these."""
+
+    def __init__(self, user: User, rows: int = 1) -> None:
+        self.user = user
+        user.get_preferences()
+        EmailAddress.objects.create(
+            user=user, email=user.email, primary=True, verified=True
+        )
+        self.session = UserSession.objects.create(
+            user=user, ip="127.0.0.1", user_agent="Lynx", session_key=f"of-{user.pk}"
+        )
+        SubmitKey.objects.create(user=user, key="examples")
+        self.company = Company.objects.named(user, "Initech")
+        self.idle_company = Company.objects.named(user, "Hooli")
+        self.application = self.apply("Archivist")
+        self.note = self.application.add_note("They answer on Mondays.")
+        self.deleted = self.apply("Beekeeper")
+        self.deleted.move_to_bin()
+        self.archived = self.apply("Cartographer")
+        self.archived.archive()
+        for number in range(1, rows):
+            self.grow(number)
+
+    def apply(self, title: str, **facts: Any) -> Application:
+        """A job at the company with an application that has been moved once."""
+        job = Job.objects.create(
+            user=self.user,
+            company=facts.pop("company", self.company),
+            title=title,
+            location="Utrecht",
+            url=f"https://jobs.example/{title.lower().replace(' ', '-')}",
+            description="Order in all things.",
+        )
+        application = Application.start(job, by=self.user, source="A friend", **facts)
+        application.move_to(Status.APPLIED, by=self.user, origin=Origin.DETAIL)
+        return application
+
+    def grow(self, number: int) -> None:
+        """One more row of each kind that a list shows."""
+        company = Company.objects.named(self.user, f"Company {number}")
+        for status in Status.values:
+            one = self.apply(f"{status} {number}", company=company)
+            one.move_to(status, by=self.user, origin=Origin.BOARD)
+        here = self.apply(f"Colleague {number}")
+        here.add_note(f"Note {number}")
+        self.apply(f"Deleted {number}").move_to_bin()
+        self.application.add_note(f"Note {number}")
+        for status in (Status.INTERVIEW, Status.APPLIED):
+            self.application.move_to(status, by=self.user, origin=Origin.DETAIL)
+        UserSession.objects.create(
+            user=self.user,
+            ip="127.0.0.1",
+            user_agent="Lynx",
+            session_key=f"of-{self.user.pk}-{number}",
+        )
+
+
+# What stands for a part of a path that names something: from the beginning of the path to
+# that part. The longest one that fits counts.
+EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
+    "applications/<int:pk>/": lambda of: [
+        of.application.pk,
+        of.deleted.pk,
+        of.archived.pk,
+    ],
+    "companies/<int:pk>/": lambda of: [of.company.pk, of.idle_company.pk],
+    "notes/<int:pk>/": lambda of: [of.note.pk],
+}
+# Parts that name nothing of a person.
+CONSTANTS: dict[str, list[Any]] = {
+    "board/columns/<status:status>/": ["applied"],
+    "admin/<app_label>/": ["accounts"],
+    "admin/<url>": ["nothing/here"],
+}
+# Whoever has the link may use it; without it there is nothing to see.
+BY_TOKEN: dict[str, list[Any]] = {
+    "accounts/confirm-email/<key>/": ["MQ:made-up"],
+    "accounts/password/reset/key/<uidb36>-<key>/": ["1", "set-password"],
+}
+# In the admin, by model.
+ADMIN: dict[type[models.Model], Callable[[Examples], list[Any]]] = {
+    User: lambda of: [of.user.pk],
+    Group: lambda of: [Group.objects.get_or_create(name="Helpers")[0].pk],
+    EmailAddress: lambda of: [of.user.emailaddress_set.get().pk],
+    UserSession: lambda of: [of.session.pk],
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    """A path with the names of its parts, ``applications/<int:pk>/edit/``."""
+
+    text: str
+    name: str
+    callback: Any
+
+    @property
+    def parts(self) -> list[str]:
+        return re.findall(r"<[^>]+>", self.text)
+
+    @property
+    def is_admin(self) -> bool:
+        return self.text.startswith("admin/")
+
+    @property
+    def is_by_token(self) -> bool:
+        return self.text in BY_TOKEN
+
+    @property
+    def names_a_row(self) -> bool:
+        """Whether the path has the id of something of a person."""
+        return bool(self.parts) and not (self.is_by_token or _longest(self, CONSTANTS))
+
+    def urls(self, of: Examples) -> list[str]:
+        """The paths that lead to the examples of that person."""
+        choices = [self._values(part, of) for part in self.parts]
+        if self.is_by_token:
+            choices = [[value] for value in BY_TOKEN[self.text]]
+        return ["/" + self._filled(values) for values in product(*choices)]
+
+    def _filled(self, values: tuple) -> str:
+        path = self.text
+        for part, value in zip(self.parts, values, strict=True):
+            path = path.replace(part, str(value), 1)
+        return path
+
+    def _values(self, part: str, of: Examples) -> list[Any]:
+        if self.is_by_token:
+            return []
+        if constant := _longest(self, CONSTANTS):
+            return CONSTANTS[constant]
+        if self.text == "admin/r/<path:content_type_id>/<path:object_id>/":
+            return [1]
+        if self.is_admin:
+            model = _admin_model(self.callback)
+            if model in ADMIN:
+                return ADMIN[model](of)
+        if key := _longest(self, EXAMPLES):
+            return EXAMPLES[key](of)
+        pytest.fail(
+            f"{self.text}: no example of what {part} names. Add one to Examples and to "
+            f"EXAMPLES in {__name__}, or to CONSTANTS, BY_TOKEN or ADMIN there."
+        )
+
+
+def _longest(route: Route, table: dict[str, Any]) -> str:
+    fitting = [key for key in table if route.text.startswith(key)]
+    return max(fitting, key=len, default="")
+
+
+def _admin_model(callback: Any) -> type[models.Model] | None:
+    view = getattr(callback, "__wrapped__", callback)
+    admin = getattr(callback, "model_admin", None) or getattr(view, "__self__", None)
+    return admin.model if isinstance(admin, ModelAdmin) else None
+
+
+def routes() -> list[Route]:
+    """Every path of the project."""
+    return list(_routes(get_resolver()))
+
+
+def _routes(
+    resolver: URLResolver, before: str = "", space: str = ""
+) -> Iterator[Route]:
+    for entry in resolver.url_patterns:
+        text = before + _readable(str(entry.pattern))
+        if isinstance(entry, URLPattern):
+            yield Route(text, f"{space}{entry.name}", entry.callback)
+        else:
+            inner = f"{space}{entry.namespace}:" if entry.namespace else space
+            yield from _routes(entry, text, inner)
+
+
+def _readable(pattern: str) -> str:
+    """A regular expression as a path: ``^a/(?P<key>…)/$`` becomes ``a/<key>/``."""
+    text = re.sub(r"\(\?P(<\w+>)(?:[^()\\]|\\.)*\)", r"\1", pattern)
+    return text.removeprefix("^").removesuffix("$") if text != pattern else pattern
+
+
+def our_models() -> list[type[models.Model]]:
+    return [
+        model for label in OUR_APPS for model in apps.get_app_config(label).get_models()
+    ]
+
+
+def owned_models() -> list[type[models.Model]]:
+    return [model for model in our_models() if hasattr(model, "owner_lookup")]
