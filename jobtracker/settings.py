@@ -52,8 +52,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "jobtracker.middleware.PrivateMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -144,7 +144,9 @@ USERSESSIONS_TRACK_ACTIVITY = True
 EMAIL_URL = env.str("EMAIL_URL", default="consolemail://")
 MAILERS = {"default": mailer(EMAIL_URL)}
 MAIL_IS_CONSOLE = EMAIL_URL.startswith("consolemail")
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"Jobtracker <noreply@{HOST}>")
+DEFAULT_FROM_EMAIL = env.str(
+    "DEFAULT_FROM_EMAIL", default=f"Jobtracker <noreply@{HOST}>"
+)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -41,7 +41,9 @@ class ApplicationDetailView(OwnedMixin, PartialMixin, DetailView):
         return super().get_queryset().with_job()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**detail_context(self.request, self.object) | kwargs)
+        return super().get_context_data(
+            **detail_context(self.request, self.object) | kwargs
+        )
 
 
 class ApplicationCreateView(OnceMixin, OwnedFormMixin, CreateView):
@@ -201,9 +203,7 @@ class ApplicationRestoreView(VerbView):
 
     def act(self) -> None:
         self.object.restore(replace="replace" in self.request.POST)
-        toast(
-            self.request, _("Restored."), link=self.object.get_absolute_url()
-        )
+        toast(self.request, _("Restored."), link=self.object.get_absolute_url())
 
     def refuse(self, refused: Refused) -> HttpResponseBase:
         if not isinstance(refused, Collision):
@@ -228,12 +228,11 @@ class ApplicationMoveView(OwnedMixin, DetailView):
         return super().get_context_data(statuses=Status.choices, **kwargs)
 
 
-class ApplicationCloseView(OwnedMixin, PartialMixin, DetailView):
+class ApplicationCloseView(OwnedMixin, DetailView):
     """Asks how it ended."""
 
     model = Application
     template_name = "applications/application_close.html"
-    partial_name = "application-close"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(reasons=ClosedReason.choices, **kwargs)

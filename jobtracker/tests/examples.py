@@ -108,7 +108,7 @@ BY_TOKEN: dict[str, list[Any]] = {
     "accounts/confirm-email/<key>/": ["MQ:made-up"],
     "accounts/password/reset/key/<uidb36>-<key>/": ["1", "set-password"],
 }
-# In the admin, by model.
+# In the admin, by model, beside the owned ones.
 ADMIN: dict[type[models.Model], Callable[[Examples], list[Any]]] = {
     User: lambda of: [of.user.pk],
     Group: lambda of: [Group.objects.get_or_create(name="Helpers")[0].pk],
@@ -166,11 +166,13 @@ class Route:
             model = _admin_model(self.callback)
             if model in ADMIN:
                 return ADMIN[model](of)
+            if model in owned_models():
+                return [model.objects.for_user(of.user).first().pk]
         if key := _longest(self, EXAMPLES):
             return EXAMPLES[key](of)
         pytest.fail(
             f"{self.text}: no example of what {part} names. Add one to Examples and to "
-            f"EXAMPLES in {__name__}, or to CONSTANTS, BY_TOKEN or ADMIN there."
+            f"EXAMPLES in {__name__}, or to CONSTANTS, BY_TOKEN or ADMIN."
         )
 
 

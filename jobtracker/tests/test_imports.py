@@ -32,6 +32,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     r"\bSafeString\(|\bSafeText\b|__html__": {
         "applications/board.py": "joins cards that a template drew",
+        "applications/cards.py": "strips what a template drew",
     },
     r"\.extra\(": {},
     r"\.raw\(|\bRawSQL\b": {},
