@@ -114,9 +114,8 @@ def card_facts(application: Application, user: User, today: date) -> dict[str, o
 @lru_cache
 def priority_mark(priority: str, language: str | None) -> SafeString:
     """The mark before a company's name; ``language`` is the one it is said in."""
-    return render_to_string(
-        "applications/_priority.html", {"priority": priority}
-    ).strip()
+    mark = render_to_string("applications/_priority.html", {"priority": priority})
+    return SafeString(mark.strip())  # stripping alone would lose that it is safe
 
 
 def _short(days: int) -> str:

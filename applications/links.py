@@ -20,18 +20,23 @@ def canonical_url(url: str) -> str:
     try:
         parts = urlsplit(url.strip())
         port = parts.port
-        host = (parts.hostname or "").encode("idna").decode()
-    except ValueError:  # also a name that IDNA cannot say
+        host = (parts.hostname or "").encode("idna").decode().removeprefix("www.")
+        path = quote(parts.path.rstrip("/"), safe="/%:@!$&'()*+,;=~-._")
+        pairs = parse_qsl(parts.query, keep_blank_values=True)
+        kept = [(name, v) for name, v in pairs if not _TRACKING.fullmatch(name)]
+        query = urlencode(sorted(kept))
+    except ValueError:  # also a name that IDNA cannot say, or half a character
         return url
     if parts.scheme.lower() not in ("http", "https") or not host:
         return url
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    query = sorted((name, v) for name, v in pairs if not _TRACKING.fullmatch(name))
     default = {"http": 80, "https": 443}[parts.scheme.lower()]
+    if ":" in host:
+        host = f"[{host}]"
+    port_part = f":{port}" if port not in (None, default) else ""
     return parts._replace(
         scheme="https" if port in (None, default) else parts.scheme.lower(),
-        netloc=host.removeprefix("www.") + (f":{port}" if port not in (None, default) else ""),
-        path=quote(parts.path.rstrip("/"), safe="/%:@!$&'()*+,;=~-._"),
-        query=urlencode(query),
+        netloc=host + port_part,
+        path=path,
+        query=query,
         fragment="",
     ).geturl()

@@ -30,7 +30,7 @@ class OwnedFilterSet(django_filters.FilterSet):
         self, data: QueryDict, queryset: QuerySet, *, user: User, **kwargs: Any
     ) -> None:
         self.user = user
-        super().__init__(data, queryset, **kwargs)
+        super().__init__(_given(data), queryset, **kwargs)
         self.dropped = self._drop_nonsense()
 
     def get_form_class(self) -> type:
@@ -58,3 +58,13 @@ class OwnedFilterSet(django_filters.FilterSet):
             for name, value in self.form.cleaned_data.items()
             if value not in (None, "", [], False) and name != "sort"
         }
+
+
+def _given(data: QueryDict) -> QueryDict:
+    """Without empty values: a form sends those of fields left empty, too."""
+    kept = data.copy()
+    for name, values in data.lists():
+        kept.setlist(name, [value for value in values if value])
+        if not kept.getlist(name):
+            del kept[name]
+    return kept

@@ -5,7 +5,7 @@ import re
 from django.db import connection
 from django.db.models import Q
 
-from jobtracker.text import fold
+from jobtracker.text import clean_text
 
 
 def words_in(text: str, *fields: str) -> Q:
@@ -14,7 +14,7 @@ def words_in(text: str, *fields: str) -> Q:
     SQLite compares only A–Z without case, so there its REGEXP, which is Python's, does it.
     """
     found = Q()
-    for word in fold(text).split()[:8]:
+    for word in clean_text(text).split()[:8]:
         one = Q()
         for field in fields:
             one |= _contains(field, word)

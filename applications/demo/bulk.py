@@ -44,7 +44,9 @@ def make_many(user: User, *, count: int, seed: int, now: datetime) -> int:
 
 
 def _companies(user: User, count: int) -> list[Company]:
-    names = [f"{words.COMPANIES[n % len(words.COMPANIES)][0]} {n + 1}" for n in range(count)]
+    names = [
+        f"{words.COMPANIES[n % len(words.COMPANIES)][0]} {n + 1}" for n in range(count)
+    ]
     return Company.objects.bulk_create(
         Company(user=user, name=name, name_key=name_key(name)) for name in names
     )
@@ -53,9 +55,7 @@ def _companies(user: User, count: int) -> list[Company]:
 def _job(random: Random, companies: list[Company], number: int, now: datetime) -> Job:
     began = now - timedelta(days=random.randint(1, 400), minutes=number % 1440)
     company = companies[number % len(companies)]
-    return Job(
-        user=company.user, company=company, **job_facts(random, number, began)
-    )
+    return Job(user=company.user, company=company, **job_facts(random, number, began))
 
 
 def _application(random: Random, job: Job, now: datetime) -> Application:
@@ -66,10 +66,12 @@ def _application(random: Random, job: Job, now: datetime) -> Application:
         job=job,
         status=status,
         closed_reason=random.choice(ClosedReason.values) if is_closed else "",
-        closed_at=job.captured_at + timedelta(days=30) if is_closed else None,
+        closed_at=min(job.captured_at + timedelta(days=30), now) if is_closed else None,
         applied_at=None if status == Status.TRACKING else job.captured_at,
         saved_at=job.captured_at,
-        last_activity_at=min(job.captured_at + timedelta(days=random.randint(0, 30)), now),
+        last_activity_at=min(
+            job.captured_at + timedelta(days=random.randint(0, 30)), now
+        ),
         fit_score=random.randint(30, 99),
         **facts(random, status, now),
     )
@@ -84,8 +86,12 @@ def _history(application: Application) -> list[StatusChange]:
             application=application,
             from_status=from_status,
             to_status=to_status,
-            closed_reason=application.closed_reason if to_status == Status.CLOSED else "",
-            changed_at=application.saved_at + timedelta(days=step),
+            closed_reason=application.closed_reason
+            if to_status == Status.CLOSED
+            else "",
+            changed_at=application.closed_at
+            if to_status == Status.CLOSED
+            else application.saved_at + timedelta(hours=step),
             origin=Origin.BOARD if from_status else Origin.CREATE,
             by_id=application.user_id,
         )

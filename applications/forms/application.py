@@ -65,7 +65,9 @@ class ApplicationForm(CurrenciesMixin, forms.Form):
         self.order_fields(self.field_order)
 
     def clean_url(self) -> str:
-        url = canonical_url(self.cleaned_data["url"])
+        # As given, it is what a click opens; the canonical form is only compared.
+        self.source_url = self.cleaned_data["url"]
+        url = canonical_url(self.source_url)
         if len(url) > Job._meta.get_field("url").max_length:
             raise ValidationError(_("This link is too long to be kept."))
         other = self._others().filter(job__url=url).first() if url else None
@@ -111,7 +113,9 @@ class ApplicationCreateForm(ApplicationForm):
 
     status = forms.ChoiceField(label=_("Stage"), choices=Status, required=False)
     closed_reason = forms.ChoiceField(
-        label=_("How it ended"), choices=[("", "–"), *ClosedReason.choices], required=False
+        label=_("How it ended"),
+        choices=[("", "–"), *ClosedReason.choices],
+        required=False,
     )
 
     field_order = ("title", "company_name", "url", "status", "location")
@@ -134,7 +138,7 @@ class ApplicationCreateForm(ApplicationForm):
         job = Job.objects.create(
             user=self.user,
             company=company,
-            source_url=self.data.get("url", "")[:2_000],
+            source_url=self.source_url,
             **self._values(self.job_fields),
         )
         return Application.start(
@@ -195,6 +199,8 @@ class ApplicationEditForm(ApplicationForm):
         job_facts = self._values(tuple(n for n in self.job_fields if n in changed))
         try:
             with transaction.atomic():
+                if "url" in changed:
+                    job_facts["source_url"] = self.source_url
                 if "company_name" in changed:
                     name = self.cleaned_data["company_name"]
                     job_facts["company"] = Company.objects.named(self.user, name)
