@@ -39,3 +39,8 @@ format:  ## put code and templates into their form
 .PHONY: lock
 lock:  ## pin what requirements*.in name (needs uv)
 	@sh deploy/lock.sh
+
+.PHONY: screenshots
+screenshots:  ## take the pictures of this README again
+	@sh deploy/venv.sh dev
+	@$(python) deploy/screenshots.py

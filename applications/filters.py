@@ -3,7 +3,7 @@ from __future__ import annotations
 import django_filters
 from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
-from django.forms import CheckboxInput
+from django.forms import CheckboxInput, CheckboxSelectMultiple
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -41,7 +41,9 @@ class Sort:
 
 class BoardFilter(OwnedFilterSet):
     q = TextFilter(label=_("Search"), method="search", max_length=200)
-    priority = django_filters.MultipleChoiceFilter(label=_("Priority"), choices=Priority)
+    priority = django_filters.MultipleChoiceFilter(
+        label=_("Priority"), choices=Priority, widget=CheckboxSelectMultiple
+    )
     company = django_filters.ModelChoiceFilter(
         label=_("Company"),
         field_name="job__company",
@@ -49,7 +51,10 @@ class BoardFilter(OwnedFilterSet):
         empty_label=_("Any company"),
     )
     remote_type = django_filters.MultipleChoiceFilter(
-        label=_("Workplace"), field_name="job__remote_type", choices=RemoteType
+        label=_("Workplace"),
+        field_name="job__remote_type",
+        choices=RemoteType,
+        widget=CheckboxSelectMultiple,
     )
     source = TextFilter(label=_("Heard of it through"), field_name="source")
     stale = django_filters.BooleanFilter(

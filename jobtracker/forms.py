@@ -146,17 +146,24 @@ def form_field(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
         db_field.choices or isinstance(db_field, models.EmailField | models.URLField)
     ):
         return db_field.formfield(form_class=CleanCharField, **kwargs)
-    if db_field.choices and db_field.has_default():
-        return _optional(db_field.formfield(**kwargs))
+    if db_field.choices:
+        return _choice(db_field, db_field.formfield(**kwargs))
     if isinstance(db_field, models.DateField):
         kwargs["widget"] = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return db_field.formfield(**kwargs)
 
 
-def _optional(field: forms.TypedChoiceField) -> forms.TypedChoiceField:
+def _choice(
+    db_field: models.Field, field: forms.TypedChoiceField
+) -> forms.TypedChoiceField:
     """A choice that is not made is its default: scripts send what they know."""
-    field.required = False
-    field.empty_value = field.initial
+    if db_field.has_default() and not db_field.blank:
+        field.required = False
+        field.empty_value = field.initial
+    field.choices = [
+        (value, label if value not in ("", None) else _("Not given"))
+        for value, label in field.choices
+    ]
     return field
 
 

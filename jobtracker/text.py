@@ -14,7 +14,9 @@ from django.utils.safestring import SafeString, mark_safe
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
-_TAG = re.compile(r"<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|em|b|i|a|span)\b[^>]*>", re.I)
+_TAG = re.compile(
+    r"<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|em|b|i|a|span)\b[^>]*>", re.I
+)
 
 _BULLET = re.compile(r"\s*(?:[-*•·–▪◦‣]|\d{1,2}[.)])\s+(.+)")
 
@@ -61,14 +63,20 @@ def safe_html(text: str) -> SafeString:
 
 
 def _blocks(text: str) -> Iterator[str]:
-    """Plain text as HTML: lines that begin with a bullet are lists, others paragraphs."""
+    """Plain text as HTML: bulleted lines are lists, a line above one its heading."""
     for paragraph in re.split(r"\n\s*\n", text.strip()):
-        for is_list, lines in groupby(paragraph.split("\n"), lambda x: bool(_BULLET.match(x))):
+        runs = groupby(paragraph.split("\n"), lambda line: bool(_BULLET.match(line)))
+        blocks = [(is_list, list(lines)) for is_list, lines in runs]
+        for number, (is_list, lines) in enumerate(blocks, 1):
             if is_list:
-                items = (_BULLET.match(line)[1] for line in lines)
-                yield "<ul>" + "".join(f"<li>{_inline(item)}</li>" for item in items) + "</ul>"
+                lines = [_BULLET.sub(r"\1", line, count=1) for line in lines]
+            shown = [_inline(line) for line in lines]
+            if is_list:
+                yield "<ul>" + "".join(f"<li>{line}</li>" for line in shown) + "</ul>"
+            elif number < len(blocks) and len(lines) == 1 and len(lines[0]) <= 80:
+                yield f"<h3>{shown[0]}</h3>"
             else:
-                yield "<p>" + "<br>".join(_inline(line) for line in lines) + "</p>"
+                yield "<p>" + "<br>".join(shown) + "</p>"
 
 
 def _inline(text: str) -> str:

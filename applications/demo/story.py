@@ -7,6 +7,8 @@ from itertools import cycle
 from random import Random
 from typing import Any
 
+from django.utils.text import slugify
+
 from accounts.models import User
 from applications.demo import words
 from applications.models import Application, ClosedReason, Job, Origin, Priority, Status
@@ -35,7 +37,7 @@ PATHS: tuple[tuple[tuple[str, ...], str, int], ...] = (
 def tell(user: User, *, count: int, seed: int, now: datetime) -> int:
     """Make ``count`` applications of ``user``, the same for the same seed and day."""
     random = Random(seed)  # noqa: S311
-    companies = _companies(user)
+    companies = _companies(user) if count else []
     paths = [path for path in PATHS for _ in range(path[2])]
     random.shuffle(paths)
     for number, (stages, reason, _) in zip(range(count), cycle(paths), strict=False):
@@ -51,7 +53,7 @@ def _companies(user: User) -> list[Company]:
             industry=industry,
             location=location,
             lane=lane,
-            website=f"https://{''.join(c for c in name.lower() if c.isascii() and c.isalnum())}.example",
+            website=f"https://{slugify(name)}.example",
             notes="Small team, good reputation." if lane == 1 else "",
         )
         for name, industry, location, lane in words.COMPANIES
@@ -102,11 +104,15 @@ def job_facts(random: Random, number: int, began: datetime) -> dict[str, Any]:
     return {
         "title": random.choice(words.TITLES),
         "location": random.choice(words.COMPANIES)[2],
-        "remote_type": random.choice(("unknown", "onsite", "hybrid", "remote", "remote")),
+        "remote_type": random.choice(
+            ("unknown", "onsite", "hybrid", "remote", "remote")
+        ),
         "job_type": random.choice(("full_time", "full_time", "contract", "unknown")),
         "experience_level": random.choice(("senior", "mid", "lead", "unknown")),
         "salary_min": low if random.random() < 0.7 else None,
-        "salary_max": low + random.randrange(5, 25) * 1000 if random.random() < 0.7 else None,
+        "salary_max": low + random.randrange(5, 25) * 1000
+        if random.random() < 0.7
+        else None,
         "salary_currency": random.choice(("EUR", "EUR", "EUR", "GBP")),
         "salary_period": "year",
         "description": description(random),

@@ -46,7 +46,14 @@ TITLES = (
     "Software Architect",
 )
 
-SOURCES = ("LinkedIn", "Company site", "A friend", "Hacker News", "Recruiter", "Newsletter")
+SOURCES = (
+    "LinkedIn",
+    "Company site",
+    "A friend",
+    "Hacker News",
+    "Recruiter",
+    "Newsletter",
+)
 
 TASKS = (
     "Own the design of services that other teams depend on, and write it down.",

@@ -27,5 +27,3 @@ class BinView(OwnedListView):
         for application in context["object_list"]:
             application.erased_at = application.deleted_at + timedelta(days=KEPT_DAYS)
         return context
-
-

@@ -86,7 +86,9 @@ class BoardFilterView(BoardMixin, PartialMixin, TemplateView):
         mine = Company.objects.for_user(self.request.user)
         first = mine.order_by("name_key").values("pk")[:MOST_OPTIONS]
         chosen = form.cleaned_data.get("company")
-        return mine.filter(pk__in=[row["pk"] for row in first] + [chosen.pk if chosen else 0])
+        return mine.filter(
+            pk__in=[row["pk"] for row in first] + [chosen.pk if chosen else 0]
+        )
 
     def sources(self) -> QuerySet:
         mine = Application.objects.for_user(self.request.user).present()

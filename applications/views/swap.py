@@ -44,7 +44,7 @@ def _board_swap(
     board = Board(request.user, parameters)
     counts = board.counts()
     is_change = status == HTTPStatus.OK
-    if is_change and sum(counts.values()) == int(not application.deleted_at):
+    if is_change and not board.is_filtered and sum(counts.values()) <= 1:
         # The first card comes, or the last one goes: the page changes as a whole.
         return see_other(request, reverse("applications:board"))
     context = {

@@ -80,7 +80,6 @@ class Company(RootModel):
         choices=Lane,
         null=True,
         blank=True,
-        help_text=_("How much you want to work there."),
     )
     industry = models.CharField(_("industry"), max_length=200, blank=True)
     size = models.CharField(_("size"), max_length=6, choices=Size, blank=True)

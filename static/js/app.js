@@ -14,7 +14,10 @@ for (const field of $$("[data-time-zone]")) {
 // Dialogs. A link to a form opens the same form as a dialog; without this file it is a page.
 async function openDialog(dialog, link) {
   if (link?.matches("[data-load], [data-new]")) {
-    await htmx.ajax("GET", link.href, { target: `#${dialog.id} > div`, swap: "innerHTML" });
+    const body = $("div", dialog);
+    body.replaceChildren();
+    await htmx.ajax("GET", link.href, { target: body, swap: "innerHTML" });
+    if (!body.children.length) return; // it said why in a message
   }
   if (!dialog.open) dialog.showModal();
   $("[autofocus], input:not([type=hidden]), textarea", dialog)?.focus();
@@ -35,8 +38,6 @@ document.addEventListener("click", (event) => {
     const isOutside = event.clientX < box.left || event.clientX > box.right
       || event.clientY < box.top || event.clientY > box.bottom;
     if (isOutside && !target.matches("[data-keep]")) target.close();
-  } else if (target.closest("[data-cancel]") && !target.closest("a")) {
-    history.back();
   }
   target.closest("[data-dismiss]")?.closest(".toast").remove();
   for (const drop of $$("details.drop[open]")) {
@@ -59,7 +60,10 @@ document.addEventListener("animationend", (event) => {
 function say(text) {
   const toast = $("#toast-error").content.cloneNode(true);
   $("p", toast).textContent = text;
-  $("#messages").replaceChildren(toast);
+  // What lies behind an open dialog can’t be seen or heard.
+  const form = $("dialog[open] form");
+  if (form) form.prepend(toast);
+  else $("#messages").replaceChildren(toast);
 }
 
 // A request that failed says so, and nothing typed is lost: only answers to it are swapped.

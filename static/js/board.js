@@ -6,24 +6,17 @@ const columns = () => $$(".column");
 const nameOf = (column) => $("h2", column).textContent;
 const cardOf = (el) => el.closest(".card");
 
-// Moves. The card goes at once and comes back if the server could not take it.
-let pending = null;
+// Moves. The card waits, pale, for the answer, which draws it where it then belongs.
 function post(card, verb, values = {}) {
   const { id, version } = card.dataset;
-  pending = { item: card.closest("li"), list: card.closest("ol"), next: card.closest("li").nextElementSibling };
+  card.classList.add("is-moving");
   return htmx.ajax("POST", `/applications/${id}/${verb}/`, {
     source: board, target: board, swap: "none", values: { version, origin: "board", ...values },
   });
 }
-function putBack() {
-  if (!pending) return;
-  const { item, list, next } = pending;
-  pending = null;
-  list.insertBefore(item, next?.parentElement === list ? next : null);
-}
-document.addEventListener("htmx:responseError", putBack);
-document.addEventListener("htmx:sendError", putBack);
-document.addEventListener("htmx:afterOnLoad", () => { pending = null; });
+const stay = () => $$(".is-moving").forEach((card) => card.classList.remove("is-moving"));
+document.addEventListener("htmx:responseError", stay);
+document.addEventListener("htmx:sendError", stay);
 
 function moveTo(card, status) {
   if (card.dataset.status === status && status !== "closed") return;
@@ -31,8 +24,9 @@ function moveTo(card, status) {
   const title = $(".card-title", card).textContent;
   const id = card.dataset.id;
   post(card, "status", { status }).then(() => {
-    announce(`${title}: ${nameOf(document.getElementById(status))}`);
-    $(`#application-${id} .grip`)?.focus({ preventScroll: true });
+    const grip = $(`#application-${id} .grip`);
+    grip?.focus({ preventScroll: true });
+    if (grip) announce(`${title}: ${nameOf(grip.closest(".column"))}`);
   });
 }
 
