@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
-class OwnedQuerySet(models.QuerySet):
+class OwnedQuerySet[M: OwnedModel](models.QuerySet[M]):
     def for_user(self, user: User) -> Self:
         """The rows of one person; of a child, those whose parent is theirs."""
         return self.filter(**{self.model.owner_lookup: user})
@@ -39,7 +39,7 @@ class OwnedModel(TimestampedModel):
 
     owner_lookup: ClassVar[str] = "user"
 
-    objects: ClassVar[Any] = OwnedQuerySet.as_manager()
+    objects: ClassVar = OwnedQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -61,7 +61,7 @@ class RootModel(OwnedModel):
         abstract = True
 
 
-class BinQuerySet(OwnedQuerySet):
+class BinQuerySet[M: OwnedModel](OwnedQuerySet[M]):
     """Rows that can lie in the bin. Pages start at ``present``."""
 
     def present(self) -> Self:

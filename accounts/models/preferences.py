@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from accounts.models.user import User
 
 
-class PreferencesQuerySet(OwnedQuerySet):
+class PreferencesQuerySet(OwnedQuerySet["Preferences"]):
     def of(self, user: User) -> Preferences:
         """The person's preferences; made on first need, also by two tabs at once."""
         return self.get_or_create(user=user)[0]
@@ -48,7 +48,7 @@ class Preferences(OwnedModel):
         ),
     )
 
-    objects: ClassVar[PreferencesQuerySet] = PreferencesQuerySet.as_manager()
+    objects: ClassVar = PreferencesQuerySet.as_manager()
 
     class Meta:
         ordering = ("user", "pk")

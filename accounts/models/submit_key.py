@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from accounts.models.user import User
 
 
-class SubmitKeyQuerySet(OwnedQuerySet):
+class SubmitKeyQuerySet(OwnedQuerySet["SubmitKey"]):
     def claim(self, user: User, key: str) -> tuple[SubmitKey, bool]:
         """Take ``key`` for this transaction: the row, and whether it is ours.
 
@@ -32,7 +32,7 @@ class SubmitKey(RootModel):
     key = models.CharField(max_length=100)
     made_id = models.PositiveBigIntegerField(null=True)
 
-    objects: ClassVar[SubmitKeyQuerySet] = SubmitKeyQuerySet.as_manager()
+    objects: ClassVar = SubmitKeyQuerySet.as_manager()
 
     class Meta:
         ordering = ("-created_at", "-pk")

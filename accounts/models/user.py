@@ -26,7 +26,7 @@ def validate_time_zone(name: str) -> None:
         )
 
 
-class UserManager(BaseUserManager):
+class UserManager(BaseUserManager["User"]):
     @classmethod
     def normalize_email(cls, email: str | None) -> str:
         return (email or "").strip().lower()
@@ -96,6 +96,6 @@ class User(TimestampedModel, AbstractBaseUser, PermissionsMixin):
     def get_preferences(self) -> Preferences:
         """The person's preferences, made on first need. No query after the first call."""
         if not hasattr(self, "preferences"):
-            related = self._meta.get_field("preferences").related_model
+            related: Any = self._meta.get_field("preferences").related_model
             self.preferences = related.objects.of(self)
         return self.preferences

@@ -56,7 +56,7 @@ class Collision(Refused):
         )
 
 
-class ApplicationQuerySet(BinQuerySet):
+class ApplicationQuerySet(BinQuerySet["Application"]):
     def active(self) -> Self:
         """On the board and in the default table: not archived."""
         return self.filter(is_archived=False)
@@ -172,7 +172,7 @@ class Application(RootModel):
     is_archived = models.BooleanField(_("archived"), default=False, editable=False)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects: ClassVar[ApplicationQuerySet] = ApplicationQuerySet.as_manager()
+    objects: ClassVar = ApplicationQuerySet.as_manager()
 
     class Meta:
         ordering = ("-last_activity_at", "-pk")

@@ -72,7 +72,7 @@ def currency_code(field: str) -> models.CheckConstraint:
     )
 
 
-class JobQuerySet(BinQuerySet):
+class JobQuerySet(BinQuerySet["Job"]):
     def readable_by(self, user: User) -> Self:
         """One's own and the public ones."""
         return self.filter(Q(user=user) | Q(user=None))
@@ -166,7 +166,7 @@ class Job(OwnedModel):
     )
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects: ClassVar[JobQuerySet] = JobQuerySet.as_manager()
+    objects: ClassVar = JobQuerySet.as_manager()
 
     class Meta:
         ordering = ("-captured_at", "-pk")
@@ -231,7 +231,7 @@ class Job(OwnedModel):
 
     @property
     def employer(self) -> str:
-        return self.company.name if self.company_id else self.company_name
+        return self.company.name if self.company else self.company_name
 
     @property
     def place(self) -> str:

@@ -45,7 +45,7 @@ class Origin(models.TextChoices):
     UNDO = "undo", _("undone")
 
 
-class StatusChangeQuerySet(OwnedQuerySet):
+class StatusChangeQuerySet(OwnedQuerySet["StatusChange"]):
     def effective(self) -> Self:
         """What stands: without undone changes and without their undos."""
         undone = type(self)(self.model).filter(undoes=OuterRef("pk"))
@@ -100,7 +100,7 @@ class StatusChange(OwnedModel):
         verbose_name=_("undoes"),
     )
 
-    objects: ClassVar[StatusChangeQuerySet] = StatusChangeQuerySet.as_manager()
+    objects: ClassVar = StatusChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ("-changed_at", "-pk")

@@ -35,7 +35,7 @@ def name_key(name: str) -> str:
     return fold(name)[:600]
 
 
-class CompanyQuerySet(OwnedQuerySet):
+class CompanyQuerySet(OwnedQuerySet["Company"]):
     def matching(self, text: str) -> Self:
         """Those whose name holds ``text``, names that begin with it first."""
         key = name_key(text)
@@ -47,9 +47,10 @@ class CompanyQuerySet(OwnedQuerySet):
 
     def with_job_counts(self) -> Self:
         """Each with ``job_count``: its jobs outside the bin, counted for the page's rows."""
-        jobs = self.model._meta.get_field("jobs").related_model.objects.present()
+        job: Any = self.model._meta.get_field("jobs").related_model
         counted = (
-            jobs.filter(company=models.OuterRef("pk"))
+            job.objects.present()
+            .filter(company=models.OuterRef("pk"))
             .order_by()
             .values("company")
             .values(count=Count("pk"))
@@ -104,7 +105,7 @@ class Company(RootModel):
     )
     researched_on = models.DateField(_("researched on"), null=True, blank=True)
 
-    objects: ClassVar[CompanyQuerySet] = CompanyQuerySet.as_manager()
+    objects: ClassVar = CompanyQuerySet.as_manager()
 
     class Meta:
         ordering = ("name_key", "pk")
