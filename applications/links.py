@@ -14,8 +14,8 @@ def canonical_url(url: str) -> str:
     """Return ``url`` without what does not name the posting.
 
     Scheme and host in lower case, no ``www.``, fragment, closing slash or tracking
-    parameters, the rest of the query sorted, all in ASCII. What is no http(s) address comes back
-    unchanged.
+    parameters, the rest of the query sorted, all in ASCII. What is no http(s) address
+    comes back unchanged.
     """
     try:
         parts = urlsplit(url.strip())
