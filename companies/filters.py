@@ -1,9 +1,8 @@
 import django_filters
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from companies.models import Company
-from companies.models.company import Lane
+from companies.models.company import CompanyQuerySet, Lane
 from jobtracker.filters import OwnedFilterSet, TextFilter
 
 
@@ -17,5 +16,5 @@ class CompanyFilter(OwnedFilterSet):
         model = Company
         fields = ("q", "lane")
 
-    def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
+    def search(self, rows: CompanyQuerySet, name: str, value: str) -> CompanyQuerySet:
         return rows.matching(value)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import django_filters
 from django.db.models import QuerySet
-from django.forms import ModelChoiceField
 from django.http import QueryDict
 
-from jobtracker.forms import CleanCharField
+from jobtracker.forms import CleanCharField, narrow_choices
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -26,6 +25,8 @@ class OwnedFilterSet(django_filters.FilterSet):
     as not given; ``dropped`` names it, so that the page can say so.
     """
 
+    data: QueryDict
+
     def __init__(
         self, data: QueryDict, queryset: QuerySet, *, user: User, **kwargs: Any
     ) -> None:
@@ -35,9 +36,7 @@ class OwnedFilterSet(django_filters.FilterSet):
 
     def get_form_class(self) -> type:
         form = super().get_form_class()
-        for field in form.base_fields.values():
-            if isinstance(field, ModelChoiceField):
-                field.queryset = field.queryset.for_user(self.user)
+        narrow_choices(form.base_fields.values(), self.user)
         return form
 
     def _drop_nonsense(self) -> list[str]:

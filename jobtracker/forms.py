@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -14,6 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from jobtracker.currencies import COMMON, validate_currency
+from jobtracker.ownership import OwnedQuerySet
 from jobtracker.text import clean_text
 
 if TYPE_CHECKING:
@@ -53,7 +55,8 @@ class CleanCharField(forms.CharField):
     """Text as people mean it: composed, one kind of line end, no control characters."""
 
     def to_python(self, value: object) -> str:
-        return super().to_python(clean_text(value) if isinstance(value, str) else value)
+        text = clean_text(value) if isinstance(value, str) else value
+        return super().to_python(text) or ""
 
 
 class CurrencyField(CleanCharField):
@@ -80,7 +83,7 @@ class MoneyField(CleanCharField):
         super().__init__(**{"max_length": 30} | kwargs)
         self.widget.attrs["inputmode"] = "numeric"
 
-    def to_python(self, value: object) -> int | None:  # type: ignore[override]
+    def to_python(self, value: object) -> int | None:
         text = super().to_python("" if value is None else str(value))
         if not text:
             return None
@@ -111,7 +114,7 @@ class LinesField(CleanCharField):
     def prepare_value(self, value: object) -> object:
         return "\n".join(value) if isinstance(value, list) else value
 
-    def to_python(self, value: object) -> list[str]:  # type: ignore[override]
+    def to_python(self, value: object) -> list[str]:
         lines = super().to_python(value).splitlines()
         return [line.strip()[:500] for line in lines if line.strip()][: self.limit]
 
@@ -153,18 +156,26 @@ def form_field(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
     return db_field.formfield(**kwargs)
 
 
-def _choice(
-    db_field: models.Field, field: forms.TypedChoiceField
-) -> forms.TypedChoiceField:
+def _choice(db_field: models.Field, field: forms.Field | None) -> forms.Field:
     """A choice that is not made is its default: scripts send what they know."""
+    assert isinstance(field, forms.TypedChoiceField)
     if db_field.has_default() and not db_field.blank:
         field.required = False
         field.empty_value = field.initial
+    choices: Any = field.choices
     field.choices = [
         (value, label if value not in ("", None) else _("Not given"))
-        for value, label in field.choices
+        for value, label in choices
     ]
     return field
+
+
+def narrow_choices(fields: Iterable[forms.Field], user: User) -> None:
+    """Leave the person's own rows alone to choose from."""
+    for field in fields:
+        if isinstance(field, forms.ModelChoiceField):
+            assert isinstance(field.queryset, OwnedQuerySet)
+            field.queryset = field.queryset.for_user(user)
 
 
 def place_errors(form: forms.BaseForm, error: ValidationError) -> None:
@@ -204,17 +215,15 @@ class OwnedModelForm(CurrenciesMixin, forms.ModelForm):
         self.user = user
         if self.instance._state.adding and self.instance.owner_lookup == "user":
             self.instance.user = user
-        for field in self.fields.values():
-            if isinstance(field, forms.ModelChoiceField):
-                field.queryset = field.queryset.for_user(user)
+        narrow_choices(self.fields.values(), user)
 
     def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() - {"user"}
+        return super()._get_validation_exclusions() - {"user"}  # type: ignore[misc]
 
     def _update_errors(self, errors: ValidationError) -> None:
         place_errors(self, errors)
 
-    def save(self, commit: bool = True) -> models.Model:
+    def save(self, commit: bool = True) -> Any:
         if not commit or self.instance._state.adding:
             return super().save(commit)
         self.instance.save_fields(*self.changed_data)

@@ -81,7 +81,7 @@ class FormMixin(PartialMixin):
         return self.form_refused(form, HTTPStatus.UNPROCESSABLE_ENTITY)
 
     def form_refused(self, form: BaseForm, status: HTTPStatus) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(form=form), status=status)  # type: ignore[attr-defined]
+        return self.render_to_response(self.get_context_data(form=form), status=status)
 
 
 class OwnedFormMixin(OwnedMixin, FormMixin):

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
@@ -34,7 +36,7 @@ class CompanyForm(OwnedModelForm):
         "researched_on",
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in self.research[:-1]:
             self.fields[name].help_text = _("One a line.")

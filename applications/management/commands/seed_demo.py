@@ -45,8 +45,7 @@ class Command(ReportingCommand):
     def person(self, email: str, password: str | None) -> tuple[User, str]:
         """The demo person with a verified address, and what to say of the password."""
         user = User.objects.filter(email=User.objects.normalize_email(email)).first()
-        is_new = user is None
-        if is_new:
+        if user is None:
             password = password or secrets.token_urlsafe(12)
             user = User.objects.create_user(email, password, full_name="Mara Okafor")
             EmailAddress.objects.create(
