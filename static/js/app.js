@@ -16,7 +16,7 @@ async function openDialog(dialog, link) {
   if (link?.matches("[data-load], [data-new]")) {
     const body = $("div", dialog);
     body.replaceChildren();
-    await htmx.ajax("GET", link.href, { target: body, swap: "innerHTML" });
+    await htmx.ajax("GET", link.href, { target: body, swap: "innerHTML" }).catch(() => {});
     if (!body.children.length) return; // it said why in a message
   }
   if (!dialog.open) dialog.showModal();

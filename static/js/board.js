@@ -12,7 +12,7 @@ function post(card, verb, values = {}) {
   card.classList.add("is-moving");
   return htmx.ajax("POST", `/applications/${id}/${verb}/`, {
     source: board, target: board, swap: "none", values: { version, origin: "board", ...values },
-  });
+  }).catch(() => {}); // htmx:sendError has said it
 }
 const stay = () => $$(".is-moving").forEach((card) => card.classList.remove("is-moving"));
 document.addEventListener("htmx:responseError", stay);
