@@ -17,6 +17,14 @@ from django_htmx.http import HttpResponseClientRedirect
 type View = Callable[[HttpRequest], HttpResponse]
 
 
+def current_path(request: HttpRequest) -> str:
+    """The page an htmx request came from; empty where its header makes no sense."""
+    try:
+        return request.htmx.current_url_abs_path or ""
+    except ValueError:
+        return ""
+
+
 class PrivateMiddleware:
     """Personal pages are never kept by a cache."""
 
@@ -39,7 +47,9 @@ class LoginRequiredMiddleware(middleware.LoginRequiredMiddleware):
         response = super().handle_no_permission(request, view_func)
         if not request.htmx:
             return response
-        back = urlencode({REDIRECT_FIELD_NAME: request.htmx.current_url_abs_path or "/"})
+        back = urlencode(
+            {REDIRECT_FIELD_NAME: current_path(request) or "/"}
+        )
         login = resolve_url(self.get_login_url(view_func))
         return HttpResponseClientRedirect(f"{login}?{back}")
 

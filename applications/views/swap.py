@@ -10,7 +10,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django_htmx.http import trigger_client_event
@@ -18,17 +18,18 @@ from django_htmx.http import trigger_client_event
 from applications.board import Board, said
 from applications.models import Application, Status
 from applications.views.detail import detail_context
+from jobtracker.middleware import current_path
 from jobtracker.views import see_other
 
 
 def swap(
     request: HttpRequest, application: Application, status: int = HTTPStatus.OK
-) -> HttpResponseBase:
+) -> HttpResponse:
     """Bring the page the request came from up to date with ``application``.
 
     A refusal keeps its status and shows what is true now, wherever it came from.
     """
-    here = urlsplit(request.htmx.current_url_abs_path or "")
+    here = urlsplit(current_path(request))
     if here.path == reverse("applications:board"):
         return _board_swap(request, application, QueryDict(here.query), status)
     if here.path == application.get_absolute_url() or status != HTTPStatus.OK:
@@ -40,7 +41,7 @@ def swap(
 
 def _board_swap(
     request: HttpRequest, application: Application, parameters: QueryDict, status: int
-) -> HttpResponseBase:
+) -> HttpResponse:
     board = Board(request.user, parameters)
     counts = board.counts()
     is_change = status == HTTPStatus.OK
@@ -57,7 +58,7 @@ def _board_swap(
 
 def _detail_swap(
     request: HttpRequest, application: Application, status: int
-) -> HttpResponseBase:
+) -> HttpResponse:
     if application.deleted_at:
         return see_other(request, reverse("applications:board"))
     fresh = Application.objects.for_user(request.user).with_job().get(pk=application.pk)
