@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models, transaction
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from accounts.models import SubmitKey
@@ -29,16 +29,16 @@ class OnceMixin:
         key = self._key() or SubmitKey.fresh()
         return super().get_context_data(**{"submit_key": key} | kwargs)  # type: ignore[misc]
 
-    def form_done(self, form: BaseForm) -> HttpResponseBase:
+    def form_done(self, form: BaseForm) -> HttpResponse:
         with transaction.atomic():
             self.object, is_new = self._save_once(form)
         return self.made(is_new=is_new)
 
-    def made(self, *, is_new: bool) -> HttpResponseBase:
+    def made(self, *, is_new: bool) -> HttpResponse:
         """The answer; ``is_new`` is False where the row was there already."""
         return see_other(self.request, self.object.get_absolute_url())
 
-    def _save_once(self, form: BaseForm) -> tuple[models.Model, bool]:
+    def _save_once(self, form: Any) -> tuple[models.Model, bool]:
         if not (key := self._key()):
             return form.save(), True
         claim, is_mine = SubmitKey.objects.claim(
@@ -48,7 +48,7 @@ class OnceMixin:
             made = form.save()
             claim.settle(made)
             return made, True
-        made = self.get_queryset().filter(pk=claim.made_id).first()  # type: ignore[attr-defined]
+        made = self.get_queryset().filter(pk=claim.made_id).first()
         if made is None:
             raise Refused(_("This was added before and deleted since. Reload the page."))
         return made, False

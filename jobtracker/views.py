@@ -11,7 +11,6 @@ from django.forms import BaseForm
 from django.http import (
     HttpRequest,
     HttpResponse,
-    HttpResponseBase,
     HttpResponseRedirect,
 )
 from django.utils.cache import patch_vary_headers
@@ -130,7 +129,7 @@ class HttpResponseSeeOther(HttpResponseRedirect):
     status_code = HTTPStatus.SEE_OTHER
 
 
-def see_other(request: HttpRequest, url: str) -> HttpResponseBase:
+def see_other(request: HttpRequest, url: str) -> HttpResponse:
     """Lead on to ``url``, by the way this request needs."""
     if is_partial(request):
         return HttpResponseClientRedirect(url)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -48,7 +48,7 @@ class ApplicationDetailView(OwnedMixin, PartialMixin, DetailView):
 
 class ApplicationCreateView(OnceMixin, OwnedFormMixin, CreateView):
     model = Application
-    form_class = ApplicationCreateForm
+    form_class = ApplicationCreateForm  # type: ignore[assignment]
     template_name = "applications/application_form.html"
     partial_name = "application-form"
 
@@ -70,7 +70,7 @@ class ApplicationCreateView(OnceMixin, OwnedFormMixin, CreateView):
         # As a dialog the form stands on pages that have such fields too.
         return kwargs | {"auto_id": "new_%s"}
 
-    def made(self, *, is_new: bool) -> HttpResponseBase:
+    def made(self, *, is_new: bool) -> HttpResponse:
         page = self.object.get_absolute_url()
         if is_new:
             toast(self.request, _("Added %(it)s.") % {"it": self.object}, link=page)
@@ -83,14 +83,14 @@ class ApplicationUpdateView(OwnedFormMixin, UpdateView):
     """The facts, in place on the page or as a page; 409 where another tab was faster."""
 
     model = Application
-    form_class = ApplicationEditForm
+    form_class = ApplicationEditForm  # type: ignore[assignment]
     template_name = "applications/application_edit.html"
     partial_name = "application-edit"
 
     def get_queryset(self) -> Any:
         return super().get_queryset().with_job()
 
-    def form_done(self, form: ApplicationEditForm) -> HttpResponseBase:
+    def form_done(self, form: ApplicationEditForm) -> HttpResponse:
         form.save()
         toast(self.request, _("Saved."))
         if is_partial(self.request):
@@ -107,7 +107,7 @@ class VerbView(OwnedMixin, SingleObjectMixin, View):
     def get_queryset(self) -> Any:
         return super().get_queryset().with_job()
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         self.object = self.get_object()
         try:
             self.act()
@@ -124,7 +124,7 @@ class VerbView(OwnedMixin, SingleObjectMixin, View):
             raise Refused(next(iter(form.errors.values()))[0])
         return form
 
-    def refuse(self, refused: Refused) -> HttpResponseBase:
+    def refuse(self, refused: Refused) -> HttpResponse:
         """Say why, and show what is true now."""
         self.object = self.get_object()
         toast(self.request, refused.messages[0], level=40)
@@ -132,7 +132,7 @@ class VerbView(OwnedMixin, SingleObjectMixin, View):
             return swap(self.request, self.object, status=refused.status)
         return render_detail(self.request, self.object, refused.status)
 
-    def answer(self) -> HttpResponseBase:
+    def answer(self) -> HttpResponse:
         if is_partial(self.request):
             return swap(self.request, self.object)
         return see_other(self.request, self.way_back())
@@ -205,7 +205,7 @@ class ApplicationRestoreView(VerbView):
         self.object.restore(replace="replace" in self.request.POST)
         toast(self.request, _("Restored."), link=self.object.get_absolute_url())
 
-    def refuse(self, refused: Refused) -> HttpResponseBase:
+    def refuse(self, refused: Refused) -> HttpResponse:
         if not isinstance(refused, Collision):
             return super().refuse(refused)
         context = {"application": self.object, "other": refused.other}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.generic import CreateView, DetailView, UpdateView
@@ -24,7 +24,7 @@ class NoteMixin(OwnedMixin):
         rows = super().get_queryset().filter(application__deleted_at=None)
         return rows.select_related("application__job__company")
 
-    def page(self) -> HttpResponseBase:
+    def page(self) -> HttpResponse:
         application = self.object.application
         if is_partial(self.request):
             return swap(self.request, application)
@@ -36,7 +36,7 @@ class NoteCreateView(OnceMixin, NoteMixin, OwnedFormMixin, CreateView):
     partial_name = "note-form"
     http_method_names = ["post", "options"]
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         mine = Application.objects.for_user(request.user).present().with_job()
         self.application = get_object_or_404(mine, pk=kwargs["pk"])
         return super().post(request, *args, **kwargs)
@@ -48,7 +48,7 @@ class NoteCreateView(OnceMixin, NoteMixin, OwnedFormMixin, CreateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(application=self.application, **kwargs)
 
-    def made(self, *, is_new: bool) -> HttpResponseBase:
+    def made(self, *, is_new: bool) -> HttpResponse:
         return self.page()
 
 
@@ -60,7 +60,7 @@ class NoteUpdateView(NoteMixin, OwnedFormMixin, UpdateView):
         application = self.object.application
         return super().get_context_data(application=application, **kwargs)
 
-    def form_done(self, form: NoteForm) -> HttpResponseBase:
+    def form_done(self, form: NoteForm) -> HttpResponse:
         form.save()
         return self.page()
 
@@ -70,7 +70,7 @@ class NoteDeleteView(NoteMixin, DetailView):
 
     template_name = "applications/note_confirm_delete.html"
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         self.object = self.get_object()
         self.object.delete()
         toast(request, _("Note deleted."))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -33,7 +33,7 @@ class CompanyCreateView(OnceMixin, OwnedFormMixin, CreateView):
     form_class = CompanyForm
     partial_name = "company-form"
 
-    def made(self, *, is_new: bool) -> HttpResponseBase:
+    def made(self, *, is_new: bool) -> HttpResponse:
         if is_new:
             toast(self.request, _("Added %(name)s.") % {"name": self.object})
         return super().made(is_new=is_new)
@@ -56,7 +56,7 @@ class CompanyDeleteView(OwnedMixin, DetailView):
     model = Company
     template_name = "companies/company_confirm_delete.html"
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         self.object = self.get_object()
         try:
             self.object.remove()
