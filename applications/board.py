@@ -96,7 +96,8 @@ class Board:
             )
             for status in Status.values
         }
-        return User.objects.filter(pk=self.user.pk).values(**each).get()
+        counts: Any = User.objects.filter(pk=self.user.pk).values(**each).get()
+        return counts
 
     @property
     def is_filtered(self) -> bool:

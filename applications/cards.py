@@ -70,7 +70,7 @@ def draw_cards(stamps: Sequence[Stamp], user: User) -> dict[int, SafeString]:
                 _kept.move_to_end(key)
     if missing:
         rows = Application.objects.for_user(user).for_board().filter(pk__in=missing)
-        template = get_template("applications/_card.html").template
+        template = get_template("applications/_card.html").template  # type: ignore[attr-defined]
         for row in rows:
             card = template.render(Context(card_facts(row, user, today)))
             drawn[row.pk] = _kept[missing[row.pk]] = card
@@ -95,7 +95,7 @@ def card_facts(application: Application, user: User, today: date) -> dict[str, o
         "application": application,
         "job": application.job,
         "page": application.get_absolute_url(),
-        "company": application.job.company.name,
+        "company": application.job.employer,
         "priority": priority_mark(application.priority, get_language()),
         "lift": _("Lift %(title)s") % {"title": title},
         "more": _("More for %(title)s") % {"title": title},

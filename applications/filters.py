@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import Application, Priority
+from applications.models.application import ApplicationQuerySet
 from applications.models.job import RemoteType
 from companies.models import Company
 from jobtracker.filters import OwnedFilterSet, TextFilter
@@ -71,7 +72,9 @@ class BoardFilter(OwnedFilterSet):
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         return rows.filter(words_in(value, "job__title", "job__company__name"))
 
-    def only_stale(self, rows: QuerySet, name: str, value: bool) -> QuerySet:
+    def only_stale(
+        self, rows: ApplicationQuerySet, name: str, value: bool
+    ) -> ApplicationQuerySet:
         if not value:
             return rows
         days = self.user.get_preferences().stale_after_days

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from django.contrib.humanize.templatetags.humanize import intcomma
@@ -20,6 +21,9 @@ class Period(models.TextChoices):
     HOUR = "hour", gettext_lazy("Hour")
 
 
+type Amount = Callable[[int], str]
+
+
 class Salary(NamedTuple):
     """A range in whole units of a currency; either end may be open."""
 
@@ -35,14 +39,15 @@ class Salary(NamedTuple):
         """``€98,000–110,000 a year``."""
         if not self:
             return ""
-        per = {
+        per: dict[str, str] = {
             Period.YEAR: _("a year"),
             Period.MONTH: _("a month"),
             Period.WEEK: _("a week"),
             Period.DAY: _("a day"),
             Period.HOUR: _("an hour"),
-        }.get(self.period, "")
-        return f"{self._range(intcomma, intcomma)} {per}".strip()
+        }
+        amount = self._range(intcomma, intcomma)
+        return f"{amount} {per.get(self.period, '')}".strip()
 
     @property
     def short(self) -> str:
@@ -56,12 +61,14 @@ class Salary(NamedTuple):
             return self._range(intcomma, intcomma)
         return self._range(lambda end: str(end // 1000), lambda end: f"{end // 1000}k")
 
-    def _range(self, first: object, last: object) -> str:
+    def _range(self, first: Amount, last: Amount) -> str:
         mark = symbol(self.currency)
-        if self.low is None:
-            return _("up to %(amount)s") % {"amount": mark + last(self.high)}
-        if self.high is None:
-            return _("from %(amount)s") % {"amount": mark + last(self.low)}
-        if self.low == self.high:
-            return mark + last(self.low)
-        return f"{mark}{first(self.low)}–{last(self.high)}"
+        low, high = self.low, self.high
+        if low is None:
+            assert high is not None
+            return _("up to %(amount)s") % {"amount": mark + last(high)}
+        if high is None:
+            return _("from %(amount)s") % {"amount": mark + last(low)}
+        if low == high:
+            return mark + last(low)
+        return f"{mark}{first(low)}–{last(high)}"

@@ -90,7 +90,7 @@ def _history(application: Application) -> list[StatusChange]:
             if to_status == Status.CLOSED
             else "",
             changed_at=application.closed_at
-            if to_status == Status.CLOSED
+            if application.closed_at and to_status == Status.CLOSED
             else application.saved_at + timedelta(hours=step),
             origin=Origin.BOARD if from_status else Origin.CREATE,
             by_id=application.user_id,

@@ -10,7 +10,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.forms.models import fields_for_model
+from django.http import QueryDict
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -55,7 +57,7 @@ class ApplicationForm(CurrenciesMixin, forms.Form):
         label=_("Company"), max_length=200, widget=forms.TextInput(attrs=COMPANY_SEARCH)
     )
 
-    field_order = ("title", "company_name", "url")
+    field_order: tuple[str, ...] = ("title", "company_name", "url")
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -68,13 +70,15 @@ class ApplicationForm(CurrenciesMixin, forms.Form):
         # As given, it is what a click opens; the canonical form is only compared.
         self.source_url = self.cleaned_data["url"]
         url = canonical_url(self.source_url)
-        if len(url) > Job._meta.get_field("url").max_length:
+        longest = Job._meta.get_field("url").max_length
+        assert longest is not None
+        if len(url) > longest:
             raise ValidationError(_("This link is too long to be kept."))
         other = self._others().filter(job__url=url).first() if url else None
         if other is not None:
             raise ValidationError(
                 format_html(
-                    _("You have this posting already: <a href='{}'>{}</a>."),
+                    gettext("You have this posting already: <a href='{}'>{}</a>."),
                     other.get_absolute_url(),
                     other,
                 )
@@ -165,6 +169,7 @@ class ApplicationEditForm(ApplicationForm):
     only fields that both windows changed are in conflict: the others take the new value.
     """
 
+    data: QueryDict
     facts = (
         *ApplicationForm.facts,
         "application_channel",
@@ -189,7 +194,7 @@ class ApplicationEditForm(ApplicationForm):
     def __init__(self, *args: Any, instance: Application, **kwargs: Any) -> None:
         self.instance = instance
         super().__init__(*args, **kwargs)
-        self.initial = self._now() | self.initial
+        self.initial = {**self._now(), **self.initial}
         self.conflicts: list[Conflict] = []
 
     def save(self) -> Application:

@@ -34,7 +34,7 @@ class Due(NamedTuple):
     """A thing owed: follow_up, answer, deadline, apply_or_drop."""
 
     kind: str
-    on: date | None
+    on: date
 
 
 class NothingToUndo(Refused):
@@ -280,17 +280,18 @@ class Application(RootModel):
 
     def _may_still_apply(self, today: date) -> bool:
         deadline = self.job.deadline_on
-        return self.status == Status.TRACKING and bool(deadline) and deadline >= today
+        is_open = deadline is not None and deadline >= today
+        return is_open and self.status == Status.TRACKING
 
-    def _silence_due(self, after: int) -> Due:
+    def _silence_dues(self, after: int) -> list[Due]:
         """Applied without an answer: follow up. Only tracked: apply, or drop it."""
         local = timezone.localtime(self.last_activity_at).date()
         day = local + timedelta(days=after)
         if self.status == Status.APPLIED and self.first_response_at is None:
-            return Due("follow_up", day)
+            return [Due("follow_up", day)]
         if self.status == Status.TRACKING:
-            return Due("apply_or_drop", day)
-        return Due("", None)
+            return [Due("apply_or_drop", day)]
+        return []
 
     # The doors of status
 

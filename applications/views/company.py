@@ -35,6 +35,6 @@ class CompanyDetailView(OwnedMixin, PartialMixin, DetailView):
         )
         fields = [Company._meta.get_field(name) for name in names]
         return [
-            (capfirst(field.verbose_name), getattr(self.object, field.name))
+            (str(capfirst(field.verbose_name)), getattr(self.object, field.name))
             for field in fields
         ]

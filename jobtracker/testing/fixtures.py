@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -17,7 +18,7 @@ HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture(autouse=True)
-def test_settings(settings: object) -> None:
+def test_settings(settings: Any) -> None:
     """Quick hashes, files without a manifest, mail in memory."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = settings.STORAGES | {
@@ -70,7 +71,7 @@ def count_queries() -> Callable[[], AbstractContextManager[CaptureQueriesContext
 
 
 @pytest.fixture
-def same_query_count(count_queries: Callable) -> Iterator[Callable]:
+def same_query_count(count_queries: Callable) -> Callable[..., int]:
     """Call with two or more requests: they take the same number of queries, or it fails."""
 
     def check(*calls: Callable[[], object]) -> int:

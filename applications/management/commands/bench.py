@@ -77,6 +77,7 @@ class Command(ReportingCommand):
         client.force_login(user)
         client.get(reverse("applications:board"))
         one = Application.objects.for_user(user).filter(status=Status.APPLIED).first()
+        assert one is not None
         page, status = one.get_absolute_url(), [Status.INTERVIEW, Status.APPLIED]
         pages: dict[str, Callable[[], Any]] = {
             "board": lambda: client.get("/"),
