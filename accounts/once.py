@@ -42,7 +42,7 @@ class OnceMixin:
         if not (key := self._key()):
             return form.save(), True
         claim, is_mine = SubmitKey.objects.claim(
-            self.request.user, f"{self.model._meta.label_lower}:{key}"  # type: ignore[attr-defined]
+            self.request.user, f"{self.model._meta.label_lower}:{key}"
         )
         if is_mine:
             made = form.save()

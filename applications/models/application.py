@@ -269,14 +269,16 @@ class Application(RootModel):
         """
         if self.is_closed:
             return None
-        dues = [
-            Due("follow_up", self.next_follow_up_on),
-            Due("answer", self.offer_deadline_on if self.status == Status.OFFER else None),
-            Due("deadline", self.job.deadline_on if self._may_still_apply(today) else None),
-        ]
+        is_offer = self.status == Status.OFFER
+        days = {
+            "follow_up": self.next_follow_up_on,
+            "answer": self.offer_deadline_on if is_offer else None,
+            "deadline": self.job.deadline_on if self._may_still_apply(today) else None,
+        }
+        dues = [Due(kind, day) for kind, day in days.items() if day]
         if self.next_follow_up_on is None:
-            dues.append(self._silence_due(follow_up_after))
-        return min((due for due in dues if due.on), key=lambda due: due.on, default=None)
+            dues += self._silence_dues(follow_up_after)
+        return min(dues, key=lambda due: due.on, default=None)
 
     def _may_still_apply(self, today: date) -> bool:
         deadline = self.job.deadline_on
