@@ -1,42 +1,39 @@
 """Addresses of postings: the form in which two spellings of one are equal."""
 
 import re
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
-_TRACKING = re.compile(
-    r"utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|ref|referer|referrer|source|src|trk|"
-    r"trackingid|refid|gh_src|lever-(?:source|origin)",
-    re.IGNORECASE,
-)
+# What mails and advertisements add to find out where a click came from.
+_TRACKING = re.compile(r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)(?:=.*)?", re.I)
+_KEPT = "/%:@!$&'()*+,;=~-._"
 
 
 def canonical_url(url: str) -> str:
-    """Return ``url`` without what does not name the posting.
+    """Return ``url`` without what does not name the posting, in ASCII.
 
-    Scheme and host in lower case, no ``www.``, fragment, closing slash or tracking
-    parameters, the rest of the query sorted, all in ASCII. What is no http(s) address
-    comes back unchanged.
+    Scheme and host in lower case; no fragment, no closing slash, no tracking
+    parameters. What is no http(s) address comes back unchanged.
     """
     try:
         parts = urlsplit(url.strip())
-        port = parts.port
-        host = (parts.hostname or "").encode("idna").decode().removeprefix("www.")
-        path = quote(parts.path.rstrip("/"), safe="/%:@!$&'()*+,;=~-._")
-        pairs = parse_qsl(parts.query, keep_blank_values=True)
-        kept = [(name, v) for name, v in pairs if not _TRACKING.fullmatch(name)]
-        query = urlencode(sorted(kept))
-    except ValueError:  # also a name that IDNA cannot say, or half a character
+        netloc = _netloc(parts)
+        path = quote(parts.path.rstrip("/"), safe=_KEPT)
+        query = quote(_query(parts), safe=_KEPT + "?")
+    except ValueError:  # a bad port, a name that IDNA cannot say, a lone surrogate
         return url
-    if parts.scheme.lower() not in ("http", "https") or not host:
+    if parts.scheme.lower() not in ("http", "https") or not netloc:
         return url
-    default = {"http": 80, "https": 443}[parts.scheme.lower()]
-    if ":" in host:
-        host = f"[{host}]"
-    port_part = f":{port}" if port not in (None, default) else ""
-    return parts._replace(
-        scheme="https" if port in (None, default) else parts.scheme.lower(),
-        netloc=host + port_part,
-        path=path,
-        query=query,
-        fragment="",
-    ).geturl()
+    scheme = parts.scheme.lower()
+    return SplitResult(scheme, netloc, path, query, "").geturl()
+
+
+def _netloc(parts: SplitResult) -> str:
+    host = (parts.hostname or "").encode("idna").decode()
+    host = f"[{host}]" if ":" in host else host
+    is_default = (parts.scheme.lower(), parts.port) in (("http", 80), ("https", 443))
+    return host if parts.port is None or is_default else f"{host}:{parts.port}"
+
+
+def _query(parts: SplitResult) -> str:
+    pairs = [pair for pair in parts.query.split("&") if not _TRACKING.fullmatch(pair)]
+    return "&".join(pairs)

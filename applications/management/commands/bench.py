@@ -59,7 +59,9 @@ class Command(ReportingCommand):
             }
         if options["json"]:
             figures = {n: [f._asdict() for f in found[n]] for n in found}
-            self.report({"database": connection.vendor, "figures": figures}, as_json=True)
+            self.report(
+                {"database": connection.vendor, "figures": figures}, as_json=True
+            )
         else:
             self._print(found)
 
@@ -98,6 +100,7 @@ class Command(ReportingCommand):
     def _figure(self, name: str, call: Callable[[], Any], requests: int) -> Figure:
         with CaptureQueriesContext(connection) as queries:
             response = call()
+        count = len(queries)  # the log is emptied by the next request
         first, warm = [], []
         for _ in range(max(requests // 5, 3)):
             cards.forget()
@@ -106,7 +109,7 @@ class Command(ReportingCommand):
             warm.append(_cpu(call))
         return Figure(
             name,
-            len(queries),
+            count,
             len(response.content),
             round(statistics.median(first), 1),
             round(statistics.median(warm), 1),
