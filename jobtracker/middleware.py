@@ -47,9 +47,7 @@ class LoginRequiredMiddleware(middleware.LoginRequiredMiddleware):
         response = super().handle_no_permission(request, view_func)
         if not request.htmx:
             return response
-        back = urlencode(
-            {REDIRECT_FIELD_NAME: current_path(request) or "/"}
-        )
+        back = urlencode({REDIRECT_FIELD_NAME: current_path(request) or "/"})
         login = resolve_url(self.get_login_url(view_func))
         return HttpResponseClientRedirect(f"{login}?{back}")
 
