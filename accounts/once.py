@@ -34,26 +34,41 @@ class OnceMixin:
             self.object, is_new = self._save_once(form)
         return self.made(is_new=is_new)
 
+    def form_invalid(self, form: BaseForm) -> HttpResponse:
+        """A form sent again is often refused for what it made itself: that is its answer."""
+        made = self._made_before()
+        if made is None:
+            return super().form_invalid(form)  # type: ignore[misc]
+        self.object = made
+        return self.made(is_new=False)
+
     def made(self, *, is_new: bool) -> HttpResponse:
         """The answer; ``is_new`` is False where the row was there already."""
         return see_other(self.request, self.object.get_absolute_url())
 
     def _save_once(self, form: Any) -> tuple[models.Model, bool]:
-        if not (key := self._key()):
+        if not self._key():
             return form.save(), True
-        claim, is_mine = SubmitKey.objects.claim(
-            self.request.user, f"{self.model._meta.label_lower}:{key}"
-        )
+        claim, is_mine = SubmitKey.objects.claim(self.request.user, self._full_key())
         if is_mine:
             made = form.save()
             claim.settle(made)
             return made, True
         made = self.get_queryset().filter(pk=claim.made_id).first()
         if made is None:
-            raise Refused(_("This was added before and deleted since. Reload the page."))
+            raise Refused(
+                _("This was added before and deleted since. Reload the page.")
+            )
         return made, False
+
+    def _made_before(self) -> models.Model | None:
+        """What the form with this key made, if it did and it is still there."""
+        mine = SubmitKey.objects.for_user(self.request.user)
+        claim = mine.filter(key=self._full_key()).first() if self._key() else None
+        return claim and self.get_queryset().filter(pk=claim.made_id).first()
+
+    def _full_key(self) -> str:
+        return f"{self.model._meta.label_lower}:{self._key()}"
 
     def _key(self) -> str:
         return clean_text(self.request.POST.get("submit_key", ""))[:64]
-
-

@@ -16,6 +16,7 @@ PLAIN = "https://jobs.example/1"
         "https://jobs.example/1/",
         "https://jobs.example/1#apply",
         "https://jobs.example/1?",
+        "https://jobs.example/1?utm_source=x&gclid=y",
         "  https://jobs.example/1  ",
         "https://someone:secret@jobs.example/1",
     ],
@@ -26,61 +27,50 @@ def test_spellings_of_one_address_are_equal(spelling):
 
 @pytest.mark.parametrize(
     "name",
-    "utm_source utm_medium UTM_Campaign gclid fbclid msclkid mc_cid mc_eid".split(),
+    "utm_source utm_medium UTM_Campaign gclid FBCLID msclkid mc_cid mc_eid".split(),
 )
 def test_parameters_that_track_are_dropped(name):
     assert canonical_url(f"{PLAIN}?{name}=x&id=7") == f"{PLAIN}?id=7"
+    assert canonical_url(f"{PLAIN}?id=7&{name}") == f"{PLAIN}?id=7"
 
 
-@pytest.mark.parametrize("name", ["gh_jid", "id", "utm", "ref", "source", "preferred", "job"])
-def test_parameters_that_name_the_posting_stay(name):
-    assert canonical_url(f"{PLAIN}?{name}=7") == f"{PLAIN}?{name}=7"
+@pytest.mark.parametrize(
+    "query",
+    ["gh_jid=7", "utm=7", "ref=7", "source=7", "mc_xid=7", "id=", "id", "b=1&a=2"],
+)
+def test_other_parameters_stay_as_they_stand(query):
+    assert canonical_url(f"{PLAIN}?{query}") == f"{PLAIN}?{query}"
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ("https://jobs.example/stelle/büro", "https://jobs.example/stelle/b%C3%BCro"),
-        ("https://büro.example/", "https://xn--bro-hoa.example"),
+        ("https://jobs.example/?ort=Köln", "https://jobs.example?ort=K%C3%B6ln"),
         ("https://BÜRO.example/1", "https://xn--bro-hoa.example/1"),
+        ("http://jobs.example:80/1", "http://jobs.example/1"),
     ],
 )
-def test_escapes_do_not_matter(one, other):
+def test_script_and_port_do_not_matter(one, other):
     assert canonical_url(one) == canonical_url(other)
+    assert canonical_url(one).isascii()
 
 
 @pytest.mark.parametrize(
     "other",
     [
+        "http://jobs.example/1",
+        "https://www.jobs.example/1",
         "https://jobs.example/2",
         "https://jobs.example/1?id=7",
         "https://jobs.example/A",
-        "https://boards.example/1",
-        "https://www.jobs.example/1",
-        "http://jobs.example/1",
         "https://jobs.example:8443/1",
-        "http://jobs.example:8080/1",
-        "https://jobs.example/1?id=",
+        "http://[::1]:8000/1",
+        "https://[2001:db8::1]/1",
     ],
 )
 def test_other_addresses_stay_others(other):
-    assert canonical_url(other) != PLAIN
-    assert canonical_url(other) == other.removesuffix("/")
-
-
-def test_case_of_the_path_matters():
-    assert canonical_url("https://jobs.example/Ab") != canonical_url(
-        "https://jobs.example/aB"
-    )
-
-
-def test_several_values_of_one_parameter_stay():
-    assert canonical_url(f"{PLAIN}?x=2&x=1") == f"{PLAIN}?x=2&x=1"
-
-
-def test_address_of_six_keeps_its_brackets():
-    assert canonical_url("http://[::1]:8000/1") == "http://[::1]:8000/1"
-    assert canonical_url("https://[2001:DB8::1]/1") == "https://[2001:db8::1]/1"
+    assert canonical_url(other) == other != PLAIN
 
 
 @pytest.mark.parametrize(

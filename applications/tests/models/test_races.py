@@ -141,7 +141,8 @@ def test_two_notes_at_once_both_stay(application):
 
 @pytest.mark.parametrize("_", range(3))
 def test_form_sent_twice_makes_one_application(transactional_db, alice, _):
-    data = {"title": "Baker", "company_name": "Oven", "submit_key": "k"}
+    url = "https://jobs.example/1"
+    data = {"title": "Baker", "company_name": "Oven", "url": url, "submit_key": "k"}
 
     def post():
         return logged_in(alice).post("/applications/new/", data)

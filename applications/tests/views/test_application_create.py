@@ -87,10 +87,10 @@ def test_status_can_be_chosen_and_closed_has_a_reason(as_alice):
 
 
 def test_link_is_kept_in_one_spelling_and_opens_as_given(as_alice):
-    add(as_alice, url="http://www.Jobs.example/1/?utm_source=x&id=7#apply")
+    given = "https://Jobs.example/1/?utm_source=x&id=7#apply"
+    add(as_alice, url=given)
     job = Job.objects.get()
-    assert job.url == "https://jobs.example/1?id=7"
-    assert job.source_url == "http://www.Jobs.example/1/?utm_source=x&id=7#apply"
+    assert (job.url, job.source_url) == ("https://jobs.example/1?id=7", given)
 
 
 def test_link_without_a_scheme_opens_elsewhere_not_here(as_alice):
@@ -105,6 +105,29 @@ def test_same_key_twice_makes_one_row_and_the_same_answer(as_alice):
     second = add(as_alice, submit_key="k", title="Other")
     assert (second.status_code, second["Location"]) == (303, first["Location"])
     assert Application.objects.get().job.title == "Baker"
+
+
+def test_same_key_twice_is_no_double_posting(as_alice):
+    data = {"submit_key": "k", "url": "https://jobs.example/1"}
+    first, second = add(as_alice, **data), add(as_alice, **data)
+    assert (second.status_code, second["Location"]) == (303, first["Location"])
+    assert Application.objects.count() == 1
+
+
+@pytest.mark.parametrize("headers", [HTMX, ON_BOARD])
+def test_same_key_twice_gets_the_same_answer_by_htmx(as_alice, alice, headers):
+    ApplicationFactory(user=alice)
+    data = {"submit_key": "k", "url": "https://jobs.example/1"}
+    first, second = add(as_alice, headers, **data), add(as_alice, headers, **data)
+    assert second.status_code == first.status_code == 200
+    assert second.headers.get("HX-Redirect") == first.headers.get("HX-Redirect")
+    assert Application.objects.count() == 2
+
+
+def test_new_key_with_the_same_link_is_a_double(as_alice):
+    add(as_alice, submit_key="k", url="https://jobs.example/1")
+    answer = add(as_alice, submit_key="l", url="https://jobs.example/1")
+    assert answer.status_code == 422
 
 
 def test_without_a_key_each_form_is_a_new_one(as_alice):
@@ -143,7 +166,7 @@ def test_same_key_of_another_person_is_another_key(as_alice, as_bob):
 
 
 @pytest.mark.parametrize(
-    "spelling", ["https://jobs.example/1", "http://www.jobs.example/1/"]
+    "spelling", ["https://jobs.example/1", "https://Jobs.example/1/?utm_medium=x#top"]
 )
 def test_same_posting_twice_is_an_error_that_leads_to_the_first(
     as_alice, alice, spelling

@@ -25,7 +25,7 @@ def application(alice):
         company__name="Oven",
         location="Utrecht",
         url="https://jobs.example/1",
-        source_url="https://www.jobs.example/1",
+        source_url="https://jobs.example/1/",
     )
     return ApplicationFactory(user=alice, job=job, source="A friend")
 
@@ -105,10 +105,10 @@ def test_new_company_is_made_on_the_way(as_alice, application, path, form):
 
 
 def test_new_link_is_the_one_that_opens(as_alice, application, path, form):
-    as_alice.post(path, form() | {"url": "https://www.jobs.example/2?ref=x"})
+    as_alice.post(path, form() | {"url": "https://Jobs.example/2?gclid=x"})
     job = job_of(application)
     assert job.url == "https://jobs.example/2"
-    assert job.source_url == "https://www.jobs.example/2?ref=x"
+    assert job.source_url == "https://Jobs.example/2?gclid=x"
 
 
 def test_link_that_is_taken_away_opens_no_more(as_alice, application, path, form):

@@ -1,0 +1,98 @@
+"""A company's page shows its applications, so it lives in this app."""
+
+import pytest
+
+from applications.tests.factories import ApplicationFactory
+from companies.tests.answers import is_fragment, is_login, is_page, text
+from companies.tests.factories import CompanyFactory
+from jobtracker.testing.fixtures import HTMX
+
+
+@pytest.fixture
+def company(alice):
+    return CompanyFactory(user=alice, name="Oven", pain_points=["Cold mornings"])
+
+
+@pytest.fixture
+def path(company):
+    return f"/companies/{company.pk}/"
+
+
+def add(company, title, **fields):
+    return ApplicationFactory(
+        user=company.user, job__company=company, job__title=title, **fields
+    )
+
+
+def test_page_says_what_is_known(as_alice, path):
+    answer = as_alice.get(path)
+    assert is_page(answer)
+    assert "<title>Oven" in text(answer)
+    assert "Cold mornings" in text(answer)
+    assert "Nothing here yet." in text(answer)
+
+
+def test_page_shows_what_one_has_going_there(as_alice, alice, company, path):
+    here = add(company, "Baker", status="applied")
+    add(company, "Archived one").archive()
+    add(company, "Deleted one").move_to_bin()
+    ApplicationFactory(user=alice, job__title="Elsewhere")
+    page = text(as_alice.get(path))
+    assert f'href="/applications/{here.pk}/"' in page
+    assert "Archived one" in page
+    assert "Deleted one" not in page
+    assert "Elsewhere" not in page
+
+
+def test_closed_one_says_how_it_ended(as_alice, company, path):
+    add(company, "Baker", status="closed", closed_reason="declined")
+    assert "Declined" in text(as_alice.get(path))
+
+
+def test_add_link_knows_the_company(as_alice, path):
+    assert "/applications/new/?company_name=Oven" in text(as_alice.get(path))
+
+
+def test_name_in_a_link_is_escaped(as_alice, alice):
+    company = CompanyFactory(user=alice, name="A&B=C#D")
+    assert "?company_name=A%26B%3DC%23D" in text(
+        as_alice.get(company.get_absolute_url())
+    )
+
+
+@pytest.mark.parametrize("page", ["2", "abc", "0", "%00", str(10**20)])
+def test_any_page_of_the_list_is_a_page(as_alice, company, path, page):
+    add(company, "Baker")
+    answer = as_alice.get(f"{path}?page={page}")
+    assert answer.status_code == 200
+    assert "Baker" in text(answer)
+
+
+def test_htmx_gets_the_list_only(as_alice, path):
+    answer = as_alice.get(path, headers=HTMX)
+    assert is_fragment(answer)
+    assert 'id="company-applications"' in text(answer)
+
+
+def test_stranger_is_told_that_nothing_is_there(as_bob, path):
+    assert as_bob.get(path).status_code == 404
+
+
+def test_anonymous_is_led_to_the_login(client, path):
+    assert is_login(client.get(path))
+
+
+def test_page_is_only_read(as_alice, path):
+    assert as_alice.post(path).status_code == 405
+
+
+def test_page_costs_the_same_with_2_and_with_40(
+    as_alice, company, path, same_query_count
+):
+    add(company, "First")
+    add(company, "Second", status="closed")
+    as_alice.get(path)
+    first = same_query_count(lambda: as_alice.get(path))
+    for n in range(38):
+        add(company, f"Job {n}", status="closed")
+    assert same_query_count(lambda: as_alice.get(path)) == first
