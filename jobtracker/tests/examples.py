@@ -19,6 +19,7 @@ from django.apps import apps
 from django.contrib.admin import ModelAdmin
 from django.contrib.auth.models import Group
 from django.db import models
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.models import SubmitKey, User
@@ -208,6 +209,20 @@ def _readable(pattern: str) -> str:
     """A regular expression as a path: ``^a/(?P<key>…)/$`` becomes ``a/<key>/``."""
     text = re.sub(r"\(\?P(<\w+>)(?:[^()\\]|\\.)*\)", r"\1", pattern)
     return text.removeprefix("^").removesuffix("$") if text != pattern else pattern
+
+
+def pages_of(of: Examples) -> dict[str, str]:
+    """By name of the URL, the first address of each that opens to a GET of hers."""
+    client = Client()
+    client.force_login(of.user)
+    found: dict[str, str] = {}
+    for route in routes():
+        if route.is_admin or route.is_by_token:
+            continue
+        for url in route.urls(of):
+            if route.name not in found and client.get(url).status_code == 200:
+                found[route.name] = url
+    return found
 
 
 def our_models() -> list[type[models.Model]]:

@@ -16,6 +16,7 @@ from django.contrib.messages.storage.session import SessionStorage
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.core.management import call_command
 from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse
 from django.test import Client
 
 from jobtracker.testing.fixtures import HTMX
@@ -134,7 +135,7 @@ def test_session_cookie_as_sent(client, alice):
 # Headers
 
 
-def assert_strict(answer: object) -> None:
+def assert_strict(answer: HttpResponse) -> None:
     policy = dict(
         part.strip().split(" ", 1)
         for part in answer["Content-Security-Policy"].split(";")

@@ -37,8 +37,7 @@ def assert_harmless(html):
     reader = Reader(html)
     assert reader.tags <= ALLOWED
     for tag, name, value in reader.attributes:
-        assert tag == "a"
-        assert name in ("href", "rel")
+        assert name in {"title", "lang"} | ({"href", "rel"} if tag == "a" else set())
         if name == "href":
             assert re.match(r"(https?:|mailto:|[^:]*$|[^:]*[/?#])", value.strip(), re.I)
 
@@ -48,7 +47,7 @@ PIECES = st.sampled_from(
     <img/src=x/onerror=alert(1)> <svg/onload=alert(1)> <math><mi> <a/href="javascript:x">
     <a/href=https://a.example> </a> <!-- --> <![CDATA[ ]]> <h1> </h1> <h6> <table><td>
     <form/action=x> <input/autofocus/onfocus=x> <noscript> </noscript> <title> </title>
-    <textarea> </textarea> <template> <p/hx-get=/x/id=y/style=z> <iframe/src=x> &lt; &amp;
+    <textarea> </textarea> <template> <p/hx-get=/x/id=y/style=z/title=t/lang=de> <iframe/src=x> &lt; &amp;
     &#60;script&#62; <select> <option> <frameset> <base/href=//e> <xmp> <plaintext>
     - * 1. \n\n \n javascript:alert(1) https://a.example/x a@b.example " ' < >""".split(
         " "
@@ -131,10 +130,11 @@ def test_angle_brackets_in_plain_text_are_text():
 
 
 def test_addresses_in_plain_text_are_links():
-    safe = safe_html("See https://a.example/x?a=1&b=2 or jobs@a.example.")
+    safe = safe_html("See https://a.example/x?a=1&b=2, www.a.example, jobs@a.example.")
     assert 'href="https://a.example/x?a=1&amp;b=2"' in safe
     assert 'rel="nofollow"' in safe
     assert 'href="mailto:jobs@a.example"' in safe
+    assert 'href="https://www.a.example"' in safe
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n\n"])

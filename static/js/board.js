@@ -25,7 +25,8 @@ function moveTo(card, status) {
   const id = card.dataset.id;
   post(card, "status", { status }).then(() => {
     const grip = $(`#application-${id} .grip`);
-    grip?.focus({ preventScroll: true });
+    // The focus goes with its card, unless the person has gone on to another.
+    if (document.activeElement === document.body) grip?.focus({ preventScroll: true });
     if (grip) announce(`${title}: ${nameOf(grip.closest(".column"))}`);
   });
 }

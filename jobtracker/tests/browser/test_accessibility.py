@@ -1,0 +1,296 @@
+"""axe finds nothing on any page or dialog, and no page is wider than the window."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.db import models
+from django.template.loader import render_to_string
+from playwright.sync_api import Page, expect
+
+from accounts.models import User
+from applications.models import Application, Job, Priority
+from companies.models import Company
+from jobtracker.testing.browser import assert_accessible
+from jobtracker.tests.browser.pages import apply, open_as
+from jobtracker.tests.examples import Examples, pages_of
+
+pytestmark = pytest.mark.browser
+
+DESK = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+WIDTHS = (360, 390, 768, 1440, 2560)
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter" * 2
+
+# Marks what reaches beyond the window, though it is not in a box that scrolls by itself.
+TOO_WIDE = """() => {
+  const most = document.scrollingElement.clientWidth;
+  if (document.scrollingElement.scrollWidth <= innerWidth) return [];
+  return [...document.body.querySelectorAll("*")]
+    .filter((el) => el.getBoundingClientRect().right > most + 1)
+    .map((el) => el.outerHTML.slice(0, 120)).slice(0, 5)
+    .concat([`${document.scrollingElement.scrollWidth} > ${innerWidth}`]);
+}"""
+
+
+@pytest.fixture
+def examples(alice: User) -> Examples:
+    """Every kind of row, with all that a page can show of it."""
+    of = Examples(alice, rows=2)
+    long_ago = "2026-01-05T09:00:00Z"
+    models.QuerySet(Application).filter(job__title="tracking 1").update(
+        last_activity_at=long_ago, priority=Priority.DREAM
+    )
+    models.QuerySet(Application).filter(job__title="offer 1").update(
+        fit_score=82, priority=Priority.HIGH, offer_deadline_on="2026-01-06"
+    )
+    Job.objects.update(
+        salary_min=98_000,
+        salary_max=110_000,
+        salary_currency="EUR",
+        salary_period="year",
+        remote_type="hybrid",
+        description="We look for\n\n- order\n- patience\n\nSee https://jobs.example/",
+    )
+    Company.objects.update(
+        lane=1,
+        is_blocked=True,
+        website="https://initech.example/",
+        notes="Good coffee.",
+        technology_stack=["Paper", "Ink"],
+    )
+    return of
+
+
+def assert_fine(page: Page) -> None:
+    """Light and dark, at a desk and on a phone; in the dark the colours alone differ."""
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        for scheme, options in (
+            ("light", {}),
+            ("dark", {"runOnly": ["color-contrast"]}),
+        ):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            assert_accessible(page, **options)
+
+
+def own_pages(of: Examples) -> list[str]:
+    """One address of each page of hers."""
+    parts = {"readyz", "healthz", "companies:company-search", "admin:jsi18n"}
+    paths = [path for name, path in pages_of(of).items() if name not in parts]
+    assert "/" in paths
+    return paths
+
+
+@pytest.mark.parametrize("part", range(3))
+def test_every_page(part, examples, alice, page, live_server):
+    open_as(page, live_server, alice)
+    for path in own_pages(examples)[part::3]:
+        page.goto(live_server.url + path)
+        expect(page.locator("main")).to_have_count(1)
+        assert_fine(page)
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/?q=tracking", "/?q=nothing-like-it", "/?priority=dream&stale=1"]
+)
+def test_the_board(path, examples, alice, page, live_server):
+    open_as(page, live_server, alice, path)
+    assert_fine(page)
+
+
+@pytest.mark.parametrize("path", ["/", "/companies/", "/bin/"])
+def test_empty_pages(path, alice, page, live_server):
+    open_as(page, live_server, alice, path)
+    expect(page.locator(".empty")).to_be_visible()
+    assert_fine(page)
+
+
+@pytest.mark.parametrize(
+    ("path", "button"),
+    [
+        ("/applications/new/", "Add application"),
+        ("/companies/new/", "Add company"),
+        ("/applications/{}/edit/", "Save"),
+        ("/settings/", "Save"),
+    ],
+)
+def test_forms_with_errors(path, button, examples, alice, page, live_server):
+    open_as(page, live_server, alice, path.format(examples.application.pk))
+    for field in page.locator("main input[type=text], main input[type=number]").all():
+        if field.is_visible():
+            field.fill(
+                "999999999999" if "number" in field.get_attribute("type") else ""
+            )
+    page.locator("main form").last.evaluate("form => form.noValidate = true")
+    page.locator("main form").first.evaluate("form => form.noValidate = true")
+    page.get_by_role("main").get_by_role("button", name=button, exact=True).click()
+    expect(page.locator("[aria-invalid=true]").first).to_be_visible()
+    assert_fine(page)
+
+
+def test_a_conflict(examples, alice, page, live_server):
+    application = examples.application
+    open_as(page, live_server, alice, f"/applications/{application.pk}/edit/")
+    application.edit(facts={"source": "Hers"}, job_facts={}, version=None)
+    page.get_by_label("Heard of it through").fill("Mine")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("table", name="Both values")).to_be_visible()
+    assert_fine(page)
+
+
+@pytest.mark.parametrize(
+    ("path", "opener", "dialog"),
+    [
+        ("/", "[data-new]", "#new-dialog"),
+        ("/", "[data-dialog=filter-dialog]", "#filter-dialog"),
+        ("/", "[data-dialog=shortcuts]", "#shortcuts"),
+        ("/", ".card [data-menu]", "#card-menu"),
+        ("/applications/{}/", "#stage-closed", "#close-dialog"),
+        ("/applications/{}/", "details.drop summary", ".drop-menu"),
+    ],
+)
+def test_dialogs_and_menus(path, opener, dialog, examples, alice, page, live_server):
+    open_as(page, live_server, alice, path.format(examples.application.pk))
+    page.locator(opener).locator("visible=true").first.click()
+    expect(page.locator(dialog)).to_be_visible()
+    assert_fine(page)
+
+
+def test_toasts(examples, alice, page, live_server):
+    open_as(page, live_server, alice, f"/applications/{examples.application.pk}/")
+    page.get_by_role("button", name="Interview").click()
+    expect(page.locator(".toast")).to_contain_text("Moved to Interview.")
+    assert_fine(page)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/accounts/login/",
+        "/accounts/signup/",
+        "/accounts/password/reset/",
+        "/accounts/password/reset/done/",
+        "/accounts/confirm-email/",
+        "/accounts/confirm-email/MQ:made-up/",
+        "/accounts/password/reset/key/1-made-up/",
+        "/nothing/here/",
+    ],
+)
+def test_pages_before_the_login(path, db, page, live_server, expected_errors):
+    expected_errors.append("status of 404")
+    page.goto(live_server.url + path)
+    assert_fine(page)
+
+
+@pytest.mark.parametrize(
+    ("path", "button"),
+    [
+        ("/accounts/login/", "Log in"),
+        ("/accounts/signup/", "Create account"),
+        ("/accounts/password/reset/", re.compile("Send|Mail|link", re.IGNORECASE)),
+    ],
+)
+def test_gates_with_errors(path, button, db, page, live_server):
+    page.goto(live_server.url + path)
+    page.locator("main form").evaluate("form => form.noValidate = true")
+    page.get_by_role("main").get_by_role("button", name=button).click()
+    expect(page.locator("[aria-invalid=true]").first).to_be_visible()
+    assert_fine(page)
+
+
+@pytest.mark.parametrize(
+    "name", ["400", "403", "403_csrf", "404", "409", "429", "500", "503"]
+)
+def test_error_pages(name, page, live_server):
+    page.route(
+        "**/the-page/",
+        lambda route: route.fulfill(
+            content_type="text/html", body=render_to_string(f"{name}.html")
+        ),
+    )
+    page.goto(live_server.url + "/the-page/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert_fine(page)
+
+
+@pytest.fixture
+def long_words(examples: Examples) -> Examples:
+    """Nothing breaks where someone pastes a word of 140 letters."""
+    Job.objects.update(title=LONG, location=LONG, description=LONG)
+    Application.objects.update(source=LONG, referrer=LONG, resume_version=LONG)
+    for company in Company.objects.all():
+        company.name = f"{company.pk}{LONG}"
+        company.industry = company.location = LONG
+        company.technology_stack = [LONG]
+        company.save()
+    examples.application.notes.update(text=LONG)
+    User.objects.update(full_name=LONG)
+    return examples
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_no_page_is_wider_than_the_window(part, long_words, alice, page, live_server):
+    open_as(page, live_server, alice)
+    problems = []
+    for path in own_pages(long_words)[part::2]:
+        page.goto(live_server.url + path)
+        problems += wider_than_the_window(page, path)
+    assert not problems, "\n".join(problems)
+
+
+def test_no_gate_is_wider_than_the_window(db, page, live_server, expected_errors):
+    expected_errors.append("status of 404")
+    problems = []
+    for path in (
+        "/accounts/login/",
+        "/accounts/signup/",
+        "/accounts/password/reset/",
+        "/no/",
+    ):
+        page.goto(live_server.url + path)
+        problems += wider_than_the_window(page, path)
+    assert not problems, "\n".join(problems)
+
+
+def wider_than_the_window(page: Page, path: str) -> list[str]:
+    problems = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        problems += [f"{path} at {width}: {said}" for said in page.evaluate(TOO_WIDE)]
+    return problems
+
+
+@pytest.mark.parametrize(
+    ("path", "opener", "dialog"),
+    [
+        ("/", "[data-new]", "#new-dialog"),
+        ("/", "[data-dialog=filter-dialog]", "#filter-dialog"),
+        ("/", ".card [data-menu]", "#card-menu"),
+        ("/applications/{}/", "#stage-closed", "#close-dialog"),
+    ],
+)
+def test_dialogs_fit_the_window(
+    path, opener, dialog, long_words, alice, page, live_server
+):
+    open_as(page, live_server, alice, path.format(long_words.application.pk))
+    page.locator(opener).locator("visible=true").first.click()
+    expect(page.locator(dialog)).to_be_visible()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        box = page.locator(dialog).bounding_box()
+        assert box["x"] >= 0, width
+        assert box["x"] + box["width"] <= width, width
+        inner = page.locator(dialog).evaluate("el => el.scrollWidth - el.clientWidth")
+        assert inner <= 0, width
+    assert wider_than_the_window(page, path) == []
+
+
+def test_a_board_of_one_can_be_read_with_the_largest_letters(alice, page, live_server):
+    """Text at 200 %: nothing is cut, the page itself does not scroll sideways."""
+    apply(alice, "Archivist")
+    open_as(page, live_server, alice)
+    page.set_viewport_size({"width": 640, "height": 900})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(TOO_WIDE) == []
