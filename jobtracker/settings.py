@@ -155,7 +155,12 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 USE_I18N = True
 USE_TZ = True
+# "www.example.org" in a text leads to https, as in a browser.
+URLIZE_ASSUME_HTTPS = True
 TIME_ZONE = "UTC"
+
+# A bare address such as jobs.example.org becomes an https link.
+URLIZE_ASSUME_HTTPS = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles"))

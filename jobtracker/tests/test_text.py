@@ -47,7 +47,8 @@ PIECES = st.sampled_from(
     <img/src=x/onerror=alert(1)> <svg/onload=alert(1)> <math><mi> <a/href="javascript:x">
     <a/href=https://a.example> </a> <!-- --> <![CDATA[ ]]> <h1> </h1> <h6> <table><td>
     <form/action=x> <input/autofocus/onfocus=x> <noscript> </noscript> <title> </title>
-    <textarea> </textarea> <template> <p/hx-get=/x/id=y/style=z/title=t/lang=de> <iframe/src=x> &lt; &amp;
+    <textarea> </textarea> <template> <p/hx-get=/x/id=y/style=z/title=t/lang=de> <iframe/src=x>
+    &lt; &amp;
     &#60;script&#62; <select> <option> <frameset> <base/href=//e> <xmp> <plaintext>
     - * 1. \n\n \n javascript:alert(1) https://a.example/x a@b.example " ' < >""".split(
         " "
@@ -118,9 +119,13 @@ def test_headings_fit_below_those_of_the_page():
 def test_plain_text_becomes_paragraphs_and_lists():
     text = "We bake.\nEvery day.\n\nYou will\n- knead\n* bake\n1. sell\nThat is all."
     assert safe_html(text) == (
-        "<p>We bake.<br>Every day.</p><p>You will</p>"
+        "<p>We bake.<br>Every day.</p><h3>You will</h3>"
         "<ul><li>knead</li><li>bake</li><li>sell</li></ul><p>That is all.</p>"
     )
+
+
+def test_long_line_above_a_list_is_no_heading():
+    assert "<h3>" not in safe_html(f"{'We bake. ' * 10}\n- knead")
 
 
 def test_angle_brackets_in_plain_text_are_text():

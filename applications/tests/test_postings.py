@@ -1,0 +1,125 @@
+"""Real postings, pasted into the form: kept word for word, shown without harm."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from applications.models import Job
+from companies.tests.answers import text
+from jobtracker.text import clean_text
+
+DATA = Path(__file__).parent / "data"
+VOID = {"br", "hr", "img", "input", "link", "meta"}
+FORBIDDEN = {
+    "script", "style", "iframe", "object", "embed", "form", "input", "button", "img",
+    "svg", "link", "meta", "base", "title", "h1", "template", "noscript", "main",
+}  # fmt: skip
+
+
+def read(path):
+    """A page as a browser would show its source, whatever its encoding."""
+    data = path.read_bytes()
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def postings():
+    for line in (DATA / "jd_corpus.jsonl").read_text().splitlines():
+        row = json.loads(line)
+        yield pytest.param(row["text"], id=row["id"])
+    for path in sorted((DATA / "jobposting").iterdir()):
+        yield pytest.param(read(path), id=path.name)
+
+
+POSTINGS = list(postings())
+
+
+class Page(HTMLParser):
+    """Checks that tags close in order; notes what stands in the posting's own part."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.open, self.broken = [], []
+        self.tags, self.attributes = set(), set()
+        self.feed(html)
+        self.close()
+        self.broken += self.open
+
+    @property
+    def is_posting(self):
+        return "section.prose" in self.open
+
+    def handle_starttag(self, tag, attrs):
+        if self.is_posting:
+            self.tags.add(tag)
+            self.attributes |= {name for name, _ in attrs}
+        if tag not in VOID:
+            is_posting = tag == "section" and dict(attrs).get("class") == "prose"
+            self.open.append("section.prose" if is_posting else tag)
+
+    def handle_startendtag(self, tag, attrs):
+        if self.is_posting:
+            self.tags.add(tag)
+
+    def handle_endtag(self, tag):
+        if tag in VOID:
+            return
+        if not self.open or self.open.pop().split(".")[0] != tag:
+            self.broken.append(f"/{tag}")
+
+
+def add(client, **data):
+    least = {"title": "Baker", "company_name": "Oven"}
+    return client.post("/applications/new/", least | data)
+
+
+@pytest.mark.parametrize("posting", POSTINGS)
+def test_posting_is_kept_word_for_word(as_alice, posting):
+    assert add(as_alice, description=posting).status_code == 303
+    assert Job.objects.get().description == clean_text(posting).strip()
+
+
+@pytest.mark.parametrize("posting", POSTINGS)
+def test_posting_is_shown_without_harm(as_alice, posting):
+    page = text(as_alice.get(add(as_alice, description=posting)["Location"]))
+    seen = Page(page)
+    assert seen.broken == []
+    assert not seen.tags & FORBIDDEN
+    # Our own heading of the section has an id and a class.
+    assert seen.attributes <= {"href", "rel", "title", "lang", "id", "class"} | OURS
+    assert "timeline-h" in page
+
+
+# Where no text is kept, the section has a link of ours that asks for it.
+OURS = {"hx-get", "hx-target", "hx-swap", "data-focus"}
+
+
+@pytest.mark.parametrize("posting", [p for p in POSTINGS if p.values[0].strip()])
+def test_only_our_own_heading_has_a_name(as_alice, posting):
+    page = text(as_alice.get(add(as_alice, description=posting)["Location"]))
+    part = page.split('id="posting-h">')[1].split("</section>")[0]
+    assert not re.search(r"<[^>]*\s(id|class|style|on\w+|hx-[\w-]+|data-[\w-]+)=", part)
+
+
+@pytest.mark.parametrize("posting", POSTINGS)
+def test_edit_form_gives_the_text_back_unchanged(as_alice, posting):
+    page = add(as_alice, description=posting)["Location"]
+    before = Job.objects.get()
+    form = as_alice.get(f"{page}edit/").context["form"]
+    data = {field.html_name: field.value() for field in form}
+    data = {name: "" if value is None else value for name, value in data.items()}
+    as_alice.post(f"{page}edit/", data | {"description": data["description"] + "\r\n"})
+    assert Job.objects.get().description == before.description
+
+
+def test_every_file_is_named_in_the_readme():
+    readme = (DATA / "README.md").read_text()
+    for path in (DATA / "jobposting").iterdir():
+        assert f"| {path.name} |" in readme
+    for line in (DATA / "jd_corpus.jsonl").read_text().splitlines():
+        assert json.loads(line)["id"] in readme
