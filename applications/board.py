@@ -77,7 +77,9 @@ class Board:
         cards = draw_cards(stamps, self.user)
         for column in columns:
             # Each card is safe, and so is a row of them; a card gone meanwhile is left out.
-            column.cards = SafeString("".join(cards.get(s[0], "") for s in column.stamps))
+            column.cards = SafeString(
+                "".join(cards.get(s[0], "") for s in column.stamps)
+            )
         return columns
 
     def card(self, application: Application) -> SafeString | None:

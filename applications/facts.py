@@ -31,18 +31,28 @@ def facts_of(application: Application) -> list[Fact]:
         Fact(_("Posted"), _day(job.posted_on), "posted_on"),
         Fact(_("Closes"), _day(job.deadline_on), "deadline_on"),
         Fact(_("Heard of it through"), application.source, "source"),
-        Fact(_("Next follow-up"), _day(application.next_follow_up_on), "next_follow_up_on"),
+        Fact(
+            _("Next follow-up"),
+            _day(application.next_follow_up_on),
+            "next_follow_up_on",
+        ),
     ]
     offer = application.offer_amount
     seldom = [
         Fact(_("Referred by"), application.referrer, "referrer"),
-        Fact(_("Applied through"), application.application_channel, "application_channel"),
+        Fact(
+            _("Applied through"), application.application_channel, "application_channel"
+        ),
         Fact(_("Kind of application"), application.apply_type, "apply_type"),
         Fact(_("Résumé sent"), application.resume_version, "resume_version"),
-        Fact(_("Letter sent"), application.cover_letter_version, "cover_letter_version"),
+        Fact(
+            _("Letter sent"), application.cover_letter_version, "cover_letter_version"
+        ),
         Fact(
             _("Offer"),
-            f"{symbol(application.offer_currency)}{offer:,}" if offer is not None else "",
+            f"{symbol(application.offer_currency)}{offer:,}"
+            if offer is not None
+            else "",
             "offer_amount",
         ),
         Fact(_("Answer by"), _day(application.offer_deadline_on), "offer_deadline_on"),

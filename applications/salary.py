@@ -55,7 +55,8 @@ class Salary(NamedTuple):
         if not self:
             return ""
         in_thousands = all(
-            end is None or (end >= 1000 and end % 1000 == 0) for end in (self.low, self.high)
+            end is None or (end >= 1000 and end % 1000 == 0)
+            for end in (self.low, self.high)
         )
         if not in_thousands:
             return self._range(intcomma, intcomma)

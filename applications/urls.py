@@ -34,8 +34,12 @@ application_urls = [
     path("undo/", views.ApplicationUndoView.as_view(), name="application-undo"),
     path("notes/", views.NoteCreateView.as_view(), name="note-create"),
     path("delete/", views.ApplicationDeleteView.as_view(), name="application-delete"),
-    path("restore/", views.ApplicationRestoreView.as_view(), name="application-restore"),
-    path("archive/", views.ApplicationArchiveView.as_view(), name="application-archive"),
+    path(
+        "restore/", views.ApplicationRestoreView.as_view(), name="application-restore"
+    ),
+    path(
+        "archive/", views.ApplicationArchiveView.as_view(), name="application-archive"
+    ),
     path(
         "unarchive/",
         views.ApplicationUnarchiveView.as_view(),
@@ -61,5 +65,7 @@ urlpatterns = [
     path("notes/<int:pk>/", include(note_urls)),
     path("bin/", views.BinView.as_view(), name="bin"),
     # A company's page shows its applications, so it lives here.
-    path("companies/<int:pk>/", views.CompanyDetailView.as_view(), name="company-detail"),
+    path(
+        "companies/<int:pk>/", views.CompanyDetailView.as_view(), name="company-detail"
+    ),
 ]

@@ -20,7 +20,9 @@ class OwnedQuerySet[M: OwnedModel](models.QuerySet[M]):
 
 
 class TimestampedModel(models.Model):
-    created_at = models.DateTimeField(_("created"), default=timezone.now, editable=False)
+    created_at = models.DateTimeField(
+        _("created"), default=timezone.now, editable=False
+    )
     updated_at = models.DateTimeField(_("updated"), auto_now=True)
 
     class Meta:

@@ -3,7 +3,6 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
-from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models, transaction
 from django.db.models import Case, Q, Value, When
@@ -52,7 +51,8 @@ class Collision(Refused):
     def __init__(self, other: Application) -> None:
         self.other = other
         super().__init__(
-            _("You have added this posting again since you deleted it."), code="collision"
+            _("You have added this posting again since you deleted it."),
+            code="collision",
         )
 
 
@@ -129,19 +129,25 @@ class Application(RootModel):
         db_persist=True,
     )
     source = models.CharField(_("heard of it through"), max_length=200, blank=True)
-    application_channel = models.CharField(_("applied through"), max_length=100, blank=True)
+    application_channel = models.CharField(
+        _("applied through"), max_length=100, blank=True
+    )
     apply_type = models.CharField(_("kind of application"), max_length=100, blank=True)
     application_url = models.URLField(
         _("link to the application"), max_length=2_000, blank=True
     )
     resume_version = models.CharField(_("résumé sent"), max_length=200, blank=True)
-    cover_letter_version = models.CharField(_("letter sent"), max_length=200, blank=True)
+    cover_letter_version = models.CharField(
+        _("letter sent"), max_length=200, blank=True
+    )
     cover_letter = models.TextField(
         _("letter"), blank=True, validators=[MaxLengthValidator(50_000)]
     )
     referrer = models.CharField(_("referred by"), max_length=200, blank=True)
     saved_at = models.DateTimeField(_("saved"), default=timezone.now, editable=False)
-    applied_at = models.DateTimeField(_("applied"), null=True, blank=True, editable=False)
+    applied_at = models.DateTimeField(
+        _("applied"), null=True, blank=True, editable=False
+    )
     first_response_at = models.DateTimeField(
         _("first response"), null=True, blank=True, editable=False
     )
@@ -153,7 +159,9 @@ class Application(RootModel):
     offer_currency = models.CharField(
         _("offer’s currency"), max_length=3, blank=True, validators=[validate_currency]
     )
-    offer_deadline_on = models.DateField(_("answer the offer by"), null=True, blank=True)
+    offer_deadline_on = models.DateField(
+        _("answer the offer by"), null=True, blank=True
+    )
     rejection_reason = models.TextField(
         _("what they said"), blank=True, validators=[MaxLengthValidator(5_000)]
     )
@@ -202,7 +210,8 @@ class Application(RootModel):
                 name="%(app_label)s_%(class)s_offer_range",
             ),
             models.CheckConstraint(
-                condition=Q(version__gte=1), name="%(app_label)s_%(class)s_version_positive"
+                condition=Q(version__gte=1),
+                name="%(app_label)s_%(class)s_version_positive",
             ),
         )
         # What a page of the board reads. SQLite counts from an index alone only if the
@@ -342,17 +351,15 @@ class Application(RootModel):
         self._lock(version)
         if status not in Status.values:
             raise Refused(_("There is no such status."), code="status")
-        if status == Status.CLOSED:
-            closed_reason = self._reason(closed_reason)
-        else:
-            closed_reason = ""
+        is_closing = status == Status.CLOSED
+        closed_reason = self._reason(closed_reason) if is_closing else ""
         if (status, closed_reason) == (self.status, self.closed_reason):
             return None
         now = now or timezone.now()
         before, from_status = self._memento(), self.status
         self._enter(status, closed_reason, now)
         self.last_activity_at = now
-        if rejection_reason and status == Status.CLOSED:
+        if rejection_reason and is_closing:
             before["rejection_reason"] = self.rejection_reason
             self.rejection_reason = rejection_reason
         self._write(*before, "status")
@@ -362,7 +369,11 @@ class Application(RootModel):
 
     @transaction.atomic
     def undo_move(
-        self, *, by: User | None, version: int | None = None, now: datetime | None = None
+        self,
+        *,
+        by: User | None,
+        version: int | None = None,
+        now: datetime | None = None,
     ) -> StatusChange:
         """Take the last move back, its dates and reason too. Raises NothingToUndo, Stale."""
         self._lock(version)

@@ -154,7 +154,9 @@ class Job(OwnedModel):
     source_url = models.URLField(max_length=2_000, blank=True, editable=False)
     posted_on = models.DateField(_("posted on"), null=True, blank=True)
     deadline_on = models.DateField(_("closes on"), null=True, blank=True)
-    captured_at = models.DateTimeField(_("captured"), default=timezone.now, editable=False)
+    captured_at = models.DateTimeField(
+        _("captured"), default=timezone.now, editable=False
+    )
     retrieved_at = models.DateTimeField(null=True, blank=True, editable=False)
     text_sha256 = models.CharField(max_length=64, blank=True, editable=False)
     status = models.CharField(
@@ -195,7 +197,8 @@ class Job(OwnedModel):
                 name="%(app_label)s_%(class)s_salary_range",
             ),
             models.CheckConstraint(
-                condition=Q(salary_period="") | Q(salary_period__in=salary.Period.values),
+                condition=Q(salary_period="")
+                | Q(salary_period__in=salary.Period.values),
                 name="%(app_label)s_%(class)s_salary_period_known",
                 violation_error_code="salary_period",
             ),
@@ -236,7 +239,11 @@ class Job(OwnedModel):
     @property
     def place(self) -> str:
         """``Hybrid, Utrecht``; one of the two where the other is not given."""
-        remote = "" if self.remote_type == RemoteType.UNKNOWN else self.get_remote_type_display()
+        remote = (
+            ""
+            if self.remote_type == RemoteType.UNKNOWN
+            else self.get_remote_type_display()
+        )
         return ", ".join(part for part in (remote, self.location) if part)
 
     @property
