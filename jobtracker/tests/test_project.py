@@ -32,6 +32,7 @@ def manage(*words: str, **environment: str) -> subprocess.CompletedProcess:
     ours = {
         "SECRET_KEY": "a-key-of-more-than-fifty-letters-" + "x7Kq" * 9,
         "EMAIL_URL": "consolemail://",
+        "DATABASE_URL": "sqlite:///:memory:",
     }
     inherited = {
         n: v for n, v in os.environ.items() if n != "DJANGO_ALLOW_ASYNC_UNSAFE"
