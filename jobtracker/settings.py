@@ -155,8 +155,6 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 USE_I18N = True
 USE_TZ = True
-# "www.example.org" in a text leads to https, as in a browser.
-URLIZE_ASSUME_HTTPS = True
 TIME_ZONE = "UTC"
 
 # A bare address such as jobs.example.org becomes an https link.
