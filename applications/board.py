@@ -16,12 +16,12 @@ from applications.cards import STAMP, draw_cards
 from applications.filters import BoardFilter, Sort
 from applications.models import Application, Priority, Status
 from applications.models.job import RemoteType
+from jobtracker import paging
 
 if TYPE_CHECKING:
     from applications.models.application import ApplicationQuerySet
 
 PAGE = 25
-MOST_COUNTED = 999
 
 
 class Toggle(NamedTuple):
@@ -48,7 +48,7 @@ class Column:
         found = list(rows)
         self.status = Status(status)
         self.label = self.status.label
-        self.count = said(count)
+        self.count = paging.said(count)
         self.is_empty = count == 0
         self.stamps = found[:PAGE]
         self.next_page = start // PAGE + 2 if len(found) > PAGE else None
@@ -94,7 +94,7 @@ class Board:
             status: CountUpTo(
                 self.found.filter(status=status)
                 .order_by()
-                .values("pk")[: MOST_COUNTED + 1]
+                .values("pk")[: paging.MOST_COUNTED + 1]
             )
             for status in Status.values
         }
@@ -126,7 +126,7 @@ class Board:
 
     @property
     def sort(self) -> str:
-        return self.filterset.form.cleaned_data.get("sort") or Sort.DEFAULT
+        return self.filterset.sorted_by
 
     @property
     def toggles(self) -> list[Toggle]:
@@ -145,8 +145,3 @@ class Board:
         else:
             parameters.setlist(name, [value])
         return Toggle(label, icon, is_on, parameters)
-
-
-def said(count: int) -> str:
-    """``999+`` past what is counted."""
-    return str(count) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"

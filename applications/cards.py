@@ -45,12 +45,22 @@ class DueLine(NamedTuple):
 
 
 def draw_cards(stamps: Sequence[Stamp], user: User) -> dict[int, SafeString]:
-    """The cards of these applications of ``user`` by their keys, in any order.
+    """The cards of these applications of ``user`` by their keys, in any order."""
+    return draw("applications/_card.html", stamps, user)
 
-    One query for all that are not kept, none if all are.
+
+def draw(
+    name: str, stamps: Sequence[Stamp], user: User, columns: tuple[str, ...] = ()
+) -> dict[int, SafeString]:
+    """Each of these applications drawn by the template ``name``, by their keys.
+
+    One query for all that are not kept, none if all are. ``columns`` are those a row of
+    a table shows.
     """
     today, preferences = timezone.localdate(), user.get_preferences()
     view = (
+        name,
+        columns,
         today,
         user.time_zone,
         preferences.follow_up_after_days,
@@ -70,9 +80,10 @@ def draw_cards(stamps: Sequence[Stamp], user: User) -> dict[int, SafeString]:
                 _kept.move_to_end(key)
     if missing:
         rows = Application.objects.for_user(user).for_board().filter(pk__in=missing)
-        template = get_template("applications/_card.html").template  # type: ignore[attr-defined]
+        template = get_template(name).template  # type: ignore[attr-defined]
         for row in rows:
-            card = template.render(Context(card_facts(row, user, today)))
+            facts = card_facts(row, user, today) | {"cells": columns}
+            card = template.render(Context(facts))
             drawn[row.pk] = _kept[missing[row.pk]] = card
         while len(_kept) > MOST_KEPT:
             _kept.popitem(last=False)
@@ -103,6 +114,7 @@ def card_facts(application: Application, user: User, today: date) -> dict[str, o
         "place": application.job.place,
         "is_stale": is_stale,
         "quiet": "" if is_stale or application.is_closed else _short(quiet),
+        "quiet_short": _short(quiet),
         "quiet_text": _quiet_text(quiet),
         "stale_text": _quiet_text(quiet) if is_stale else "",
         "due": due_line(due, today) if due and not is_stale else None,

@@ -1,25 +1,33 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 import django_filters
-from django.db.models import F, QuerySet
+from django.db.models import F, OrderBy, QuerySet, TextChoices
 from django.db.models.functions import Coalesce
 from django.forms import CheckboxInput, CheckboxSelectMultiple
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from applications.models import Application, Priority
+from applications.models import Application, ClosedReason, Priority, Status
 from applications.models.application import ApplicationQuerySet
-from applications.models.job import RemoteType
+from applications.models.job import ExperienceLevel, JobType, RemoteType
 from companies.models import Company
 from jobtracker.filters import OwnedFilterSet, TextFilter
 from jobtracker.search import words_in
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
+
 
 class Sort:
-    """The orders of a board's column, each ending in the key, so that pages never mix."""
+    """The orders of a list, each ending in the key, so that pages never mix.
+
+    A minus before the name turns an order round; what is not given stays last.
+    """
 
     DEFAULT = "activity"
-    ORDERS = {
+    ORDERS: ClassVar[dict[str, tuple]] = {
         "activity": ("-last_activity_at", "-pk"),
         "applied": (F("applied_at").desc(nulls_last=True), "-pk"),
         "deadline": (F("job__deadline_on").asc(nulls_last=True), "-pk"),
@@ -38,25 +46,43 @@ class Sort:
         ("company", _("Company")),
         ("salary", _("Salary")),
     )
+    BOTH_WAYS = (*CHOICES, *((f"-{name}", label) for name, label in CHOICES))
+
+    @classmethod
+    def order(cls, name: str) -> tuple:
+        terms = cls.ORDERS[name.removeprefix("-")]
+        if not name.startswith("-"):
+            return terms
+        return tuple(_turned(term) for term in terms)
+
+
+def _turned(term: str | OrderBy) -> str | OrderBy:
+    if isinstance(term, str):
+        return term[1:] if term.startswith("-") else f"-{term}"
+    turned = term.copy()
+    turned.descending = not term.descending
+    return turned
+
+
+def _several(
+    label: StrPromise, choices: type[TextChoices], field: str | None = None
+) -> django_filters.MultipleChoiceFilter:
+    """Any of the chosen values, as a list of boxes to tick."""
+    return django_filters.MultipleChoiceFilter(
+        label=label, choices=choices, field_name=field, widget=CheckboxSelectMultiple
+    )
 
 
 class BoardFilter(OwnedFilterSet):
     q = TextFilter(label=_("Search"), method="search", max_length=200)
-    priority = django_filters.MultipleChoiceFilter(
-        label=_("Priority"), choices=Priority, widget=CheckboxSelectMultiple
-    )
+    priority = _several(_("Priority"), Priority)
     company = django_filters.ModelChoiceFilter(
         label=_("Company"),
         field_name="job__company",
         queryset=Company.objects.all(),
         empty_label=_("Any company"),
     )
-    remote_type = django_filters.MultipleChoiceFilter(
-        label=_("Workplace"),
-        field_name="job__remote_type",
-        choices=RemoteType,
-        widget=CheckboxSelectMultiple,
-    )
+    remote_type = _several(_("Workplace"), RemoteType, "job__remote_type")
     source = TextFilter(label=_("Heard of it through"), field_name="source")
     stale = django_filters.BooleanFilter(
         label=_("Stale"), method="only_stale", widget=CheckboxInput
@@ -86,4 +112,40 @@ class BoardFilter(OwnedFilterSet):
 
     @property
     def order(self) -> tuple:
-        return Sort.ORDERS[self.form.cleaned_data.get("sort") or Sort.DEFAULT]
+        return Sort.order(self.sorted_by)
+
+    @property
+    def sorted_by(self) -> str:
+        self.form.is_valid()
+        return self.form.cleaned_data.get("sort") or Sort.DEFAULT
+
+
+class ApplicationFilter(BoardFilter):
+    """Of the table: everything the board has, the stage, and what is archived."""
+
+    status = _several(_("Stage"), Status)
+    closed_reason = _several(_("How it ended"), ClosedReason)
+    job_type = _several(_("Type"), JobType, "job__job_type")
+    experience_level = _several(_("Level"), ExperienceLevel, "job__experience_level")
+    archived = django_filters.BooleanFilter(
+        label=_("Archived too"), method="with_archived", widget=CheckboxInput
+    )
+    sort = django_filters.ChoiceFilter(
+        label=_("Sort by"), choices=Sort.BOTH_WAYS, empty_label=None, method="in_order"
+    )
+
+    class Meta:
+        model = Application
+        fields = (
+            *BoardFilter.Meta.fields,
+            "status",
+            "closed_reason",
+            "job_type",
+            "experience_level",
+            "archived",
+        )
+
+    def with_archived(
+        self, rows: ApplicationQuerySet, name: str, value: bool
+    ) -> ApplicationQuerySet:
+        return rows if value else rows.active()

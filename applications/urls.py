@@ -56,6 +56,18 @@ note_urls = [
 urlpatterns = [
     path("", views.BoardView.as_view(), name="board"),
     path("board/", include(board_urls)),
+    path("applications/", views.ApplicationListView.as_view(), name="application-list"),
+    path(
+        "applications/facets/",
+        views.FacetView.as_view(),
+        name="application-facets",
+    ),
+    path("applications/bulk/", views.BulkView.as_view(), name="bulk"),
+    path(
+        "applications/bulk/result/",
+        views.BulkResultView.as_view(),
+        name="bulk-result",
+    ),
     path(
         "applications/new/",
         views.ApplicationCreateView.as_view(),

@@ -56,6 +56,13 @@ class Collision(Refused):
         )
 
 
+def quiet_before(today: date, days: int) -> datetime:
+    """Activity before this moment is that many days ago, in the active time zone."""
+    first_later_day = today - timedelta(days=days - 1)
+    zone = timezone.get_current_timezone()
+    return datetime.combine(first_later_day, time.min, tzinfo=zone)
+
+
 class ApplicationQuerySet(BinQuerySet["Application"]):
     def active(self) -> Self:
         """On the board and in the default table: not archived."""
@@ -75,13 +82,22 @@ class ApplicationQuerySet(BinQuerySet["Application"]):
             "job__deadline_on", "job__updated_at", "job__company__name",
         )  # fmt: skip
 
+    def for_bulk(self) -> Self:
+        """With their jobs, without the long texts."""
+        return self.with_job().defer(
+            "cover_letter",
+            "rejection_reason",
+            "job__description",
+            "job__requirements",
+            "job__benefits",
+            "job__raw_text",
+            "job__company__notes",
+        )
+
     def stale(self, today: date, after_days: int) -> Self:
         """Tracking or applied, and quiet for that many days in the active time zone."""
-        first_quiet_day = today - timedelta(days=after_days - 1)
-        start = datetime.combine(
-            first_quiet_day, time.min, tzinfo=timezone.get_current_timezone()
-        )
         waiting = (Status.TRACKING, Status.APPLIED)
+        start = quiet_before(today, after_days)
         return self.filter(status__in=waiting, last_activity_at__lt=start)
 
     def locked(self, pk: int) -> Application:
@@ -341,12 +357,14 @@ class Application(RootModel):
         version: int | None = None,
         now: datetime | None = None,
         run: str = "",
+        keep_activity: bool = False,
     ) -> StatusChange | None:
         """Move to ``status``; return the row of history, or None where nothing moves.
 
         ``rejection_reason`` is what they said, kept where it closes. ``version`` is the
-        one the person saw: raises Stale if it has passed. Raises Refused for a status or
-        reason that does not exist.
+        one the person saw: raises Stale if it has passed. ``keep_activity`` is for repairs
+        of data, which are nothing that happened to the application. Raises Refused for a
+        status or reason that does not exist.
         """
         self._lock(version)
         if status not in Status.values:
@@ -358,7 +376,10 @@ class Application(RootModel):
         now = now or timezone.now()
         before, from_status = self._memento(), self.status
         self._enter(status, closed_reason, now)
-        self.last_activity_at = now
+        if keep_activity:
+            del before["last_activity_at"]
+        else:
+            self.last_activity_at = now
         if rejection_reason and is_closing:
             before["rejection_reason"] = self.rejection_reason
             self.rejection_reason = rejection_reason

@@ -5,11 +5,12 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from applications import board as board_module
-from applications.board import Board, said
+from applications.board import Board
 from applications.filters import Sort
 from applications.models import Application, Priority, Status
 from applications.tests.factories import ApplicationFactory, JobFactory
 from companies.tests.factories import CompanyFactory
+from jobtracker import paging
 
 
 def board(user, query=""):
@@ -31,7 +32,7 @@ def add(user, title, **fields):
     ("count", "text"), [(0, "0"), (999, "999"), (1_000, "999+"), (5_000, "999+")]
 )
 def test_count_is_said_up_to_999(count, text):
-    assert said(count) == text
+    assert paging.said(count) == text
 
 
 def test_each_column_is_counted(alice):
@@ -41,7 +42,7 @@ def test_each_column_is_counted(alice):
 
 
 def test_counting_stops_where_nobody_reads_on(alice, monkeypatch):
-    monkeypatch.setattr(board_module, "MOST_COUNTED", 2)
+    monkeypatch.setattr(paging, "MOST_COUNTED", 2)
     ApplicationFactory.create_batch(5, user=alice)
     assert board(alice).counts()["tracking"] == 3
     assert board(alice).columns()[0].count == "2+"

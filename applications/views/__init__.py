@@ -13,8 +13,10 @@ from applications.views.application import (
 )
 from applications.views.bin import BinView
 from applications.views.board import BoardFilterView, BoardView, ColumnView
+from applications.views.bulk import BulkResultView, BulkView
 from applications.views.company import CompanyDetailView
 from applications.views.note import NoteCreateView, NoteDeleteView, NoteUpdateView
+from applications.views.table import ApplicationListView, FacetView
 
 __all__ = [
     "ApplicationArchiveView",
@@ -22,6 +24,7 @@ __all__ = [
     "ApplicationCreateView",
     "ApplicationDeleteView",
     "ApplicationDetailView",
+    "ApplicationListView",
     "ApplicationMoveView",
     "ApplicationRestoreView",
     "ApplicationStatusView",
@@ -31,8 +34,11 @@ __all__ = [
     "BinView",
     "BoardFilterView",
     "BoardView",
+    "BulkResultView",
+    "BulkView",
     "ColumnView",
     "CompanyDetailView",
+    "FacetView",
     "NoteCreateView",
     "NoteDeleteView",
     "NoteUpdateView",

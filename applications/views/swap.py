@@ -15,10 +15,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django_htmx.http import trigger_client_event
 
-from applications.board import Board, said
+from applications.board import Board
 from applications.models import Application, Status
 from applications.views.detail import detail_context
 from jobtracker.middleware import current_path
+from jobtracker.paging import said
 from jobtracker.views import see_other
 
 

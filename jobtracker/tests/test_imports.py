@@ -33,6 +33,7 @@ WORDS: dict[str, dict[str, str]] = {
     r"\bSafeString\(|\bSafeText\b|__html__": {
         "applications/board.py": "joins cards that a template drew",
         "applications/cards.py": "strips what a template drew",
+        "applications/table.py": "joins rows that a template drew",
     },
     r"\.extra\(": {},
     r"\.raw\(|\bRawSQL\b": {},

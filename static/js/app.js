@@ -45,7 +45,11 @@ document.addEventListener("click", (event) => {
   }
 });
 document.addEventListener("change", (event) => {
-  if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();
+  const { target } = event;
+  if (target.matches("[data-submit]")) target.form.requestSubmit();
+  if (target.matches("[data-check-all]")) {
+    for (const box of target.form.elements[target.dataset.checkAll]) box.checked = target.checked;
+  }
 });
 // What moved is drawn anew by the answer; a form that did its work closes.
 document.addEventListener("application-moved", (event) => {

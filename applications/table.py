@@ -1,0 +1,187 @@
+"""The table of applications: filtered, sorted, with chosen columns and facets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django import forms
+from django.db.models import Count
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from applications.cards import STAMP, draw
+from applications.filters import ApplicationFilter
+from applications.models import Application
+from jobtracker.paging import Page, PageForm, count_up_to, said
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from applications.models.application import ApplicationQuerySet
+
+PAGE = 50
+
+COLUMNS = {
+    "status": gettext_lazy("Stage"),
+    "priority": gettext_lazy("Priority"),
+    "fit": gettext_lazy("Fit"),
+    "next": gettext_lazy("Next"),
+    "quiet": gettext_lazy("Quiet"),
+    "salary": gettext_lazy("Salary"),
+    "place": gettext_lazy("Place"),
+    "applied": gettext_lazy("Applied"),
+    "deadline": gettext_lazy("Closes"),
+    "source": gettext_lazy("Heard of it through"),
+    "saved": gettext_lazy("Added"),
+}
+USUAL = ("status", "priority", "next", "quiet", "salary", "place")
+SORTED_BY = {
+    "priority": "priority",
+    "quiet": "activity",
+    "salary": "salary",
+    "applied": "applied",
+    "deadline": "deadline",
+}
+MOST_VALUES = 20
+FACETS = (
+    "status",
+    "closed_reason",
+    "priority",
+    "remote_type",
+    "job_type",
+    "experience_level",
+    "source",
+)
+
+
+class ColumnsForm(forms.Form):
+    columns = forms.MultipleChoiceField(
+        label=gettext_lazy("Columns"),
+        choices=COLUMNS.items,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def chosen(self) -> tuple[str, ...]:
+        self.is_valid()
+        chosen = self.cleaned_data.get("columns") or USUAL
+        return tuple(name for name in COLUMNS if name in chosen)
+
+
+class Head(NamedTuple):
+    """A column’s heading; ``sort`` is what its link asks for, if it can be sorted."""
+
+    name: str
+    label: str
+    sort: str
+    direction: str
+
+
+class Option(NamedTuple):
+    value: str
+    label: str
+    left: str
+    is_on: bool
+
+
+class Facet(NamedTuple):
+    name: str
+    label: str
+    options: list[Option]
+    is_open: bool
+
+
+class Table:
+    """What one person sees with these GET parameters."""
+
+    def __init__(self, user: User, parameters: QueryDict) -> None:
+        self.user = user
+        self.filterset = self._filterset(parameters)
+        self.columns = ColumnsForm(parameters).chosen()
+        self.number = PageForm(parameters).number()
+        self.asked = parameters
+
+    @cached_property
+    def found(self) -> ApplicationQuerySet:
+        return self.filterset.qs
+
+    @cached_property
+    def page(self) -> Page:
+        rows = self.found.order_by(*self.filterset.order).values_list(*STAMP)
+        return Page(rows, self.number, PAGE)
+
+    @cached_property
+    def total(self) -> int:
+        return count_up_to(self.found)
+
+    @property
+    def total_said(self) -> str:
+        return said(self.total)
+
+    @cached_property
+    def rows(self) -> SafeString:
+        stamps = self.page.rows
+        drawn = draw("applications/_row.html", stamps, self.user, self.columns)
+        # Each row is safe, and so are all of them; one gone meanwhile is left out.
+        return SafeString("".join(drawn.get(stamp[0], "") for stamp in stamps))
+
+    @cached_property
+    def parameters(self) -> QueryDict:
+        """The GET parameters that make sense, for links that keep them."""
+        kept = self.filterset.data.copy()
+        for name in [*kept]:
+            if name not in self.filterset.filters and name != "columns":
+                del kept[name]
+        return kept
+
+    @property
+    def heads(self) -> list[Head]:
+        return [self._head("title", _("Title and company"), "company")] + [
+            self._head(name, str(COLUMNS[name]), SORTED_BY.get(name, ""))
+            for name in self.columns
+        ]
+
+    def _head(self, name: str, label: str, sort: str) -> Head:
+        now = self.filterset.sorted_by
+        is_sorted = bool(sort) and now.removeprefix("-") == sort
+        direction = ""
+        if is_sorted:
+            direction = "descending" if now.startswith("-") else "ascending"
+        turned = f"-{sort}" if is_sorted and not now.startswith("-") else sort
+        return Head(name, label, turned, direction)
+
+    def facets(self) -> list[Facet]:
+        """Each facet with its values and how many rows each leaves, one query a facet.
+
+        The counts respect every filter but the facet's own.
+        """
+        return [self._facet(name) for name in FACETS]
+
+    def _facet(self, name: str) -> Facet:
+        others = self.parameters.copy()
+        others.pop(name, None)
+        rows = self._filterset(others).qs.order_by()
+        chosen = self.parameters.getlist(name)
+        field = self.filterset.filters[name].field_name
+        counts = dict(rows.values_list(field).annotate(count=Count("pk")))
+        choices = self._choices(name, counts)
+        options = [
+            Option(value, label, said(counts.get(value, 0)), value in chosen)
+            for value, label in choices
+        ]
+        label = str(self.filterset.filters[name].label)
+        return Facet(name, label, options, bool(chosen) or name in FACETS[:1])
+
+    def _choices(self, name: str, counts: dict[str, int]) -> list[tuple[str, Any]]:
+        """All values of a fixed list; of a free one those met most often."""
+        fixed = self.filterset.filters[name].extra.get("choices")
+        if fixed is not None:
+            return list(getattr(fixed, "choices", fixed))
+        met = sorted((v for v in counts if v), key=lambda v: (-counts[v], v))
+        return [(value, value) for value in met[:MOST_VALUES]]
+
+    def _filterset(self, parameters: QueryDict) -> ApplicationFilter:
+        present = Application.objects.for_user(self.user).present()
+        return ApplicationFilter(parameters, present, user=self.user)

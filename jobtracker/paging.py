@@ -1,0 +1,44 @@
+"""Pages of a list that may be endless: what is counted stops at 999."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+MOST_COUNTED = 999
+
+
+class PageForm(forms.Form):
+    """Any page number leads to a page: nonsense to the first."""
+
+    page = forms.IntegerField(min_value=1, max_value=100_000, required=False)
+
+    def number(self) -> int:
+        self.is_valid()
+        return self.cleaned_data.get("page") or 1
+
+
+class Page:
+    """The ``number``-th page of ``rows``; knows whether more follow, not how many."""
+
+    def __init__(self, rows: QuerySet, number: int, size: int) -> None:
+        start = (number - 1) * size
+        found: list[Any] = list(rows[start : start + size + 1])
+        self.rows = found[:size]
+        self.number = number
+        self.start = start + 1
+        self.end = start + len(self.rows)
+        self.previous = number - 1 if number > 1 else None
+        self.next = number + 1 if len(found) > size else None
+
+
+def count_up_to(rows: QuerySet) -> int:
+    """How many there are, counted no further than 1,000."""
+    return rows.order_by()[: MOST_COUNTED + 1].count()
+
+
+def said(count: int) -> str:
+    """``999+`` past what is counted."""
+    return str(count) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
