@@ -43,9 +43,7 @@ class BulkForm(forms.Form):
     status = forms.ChoiceField(choices=Status, required=False)
     closed_reason = forms.ChoiceField(choices=ClosedReason, required=False)
     priority = forms.ChoiceField(choices=Priority, required=False)
-    shown_at = forms.DateTimeField(
-        required=False, input_formats=["iso8601", "%Y-%m-%dT%H:%M:%S.%f%z"]
-    )
+    shown_at = forms.DateTimeField(required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -138,8 +138,12 @@ class VerbView(OwnedMixin, SingleObjectMixin, View):
         return see_other(self.request, self.way_back())
 
     def way_back(self) -> str:
-        if self.request.POST.get("origin") == "board":
-            return reverse("applications:board")
+        """Where the verb was said, or else where it belongs."""
+        places = {"board": "applications:board", "bulk": "applications:bulk-result"}
+        place = places.get(self.request.POST.get("origin", ""))
+        return reverse(place) if place else self.own_place()
+
+    def own_place(self) -> str:
         return self.object.get_absolute_url()
 
 
@@ -191,7 +195,7 @@ class ApplicationDeleteView(VerbView):
             undo=reverse("applications:application-restore", args=[self.object.pk]),
         )
 
-    def way_back(self) -> str:
+    def own_place(self) -> str:
         return reverse("applications:board")
 
 
@@ -214,7 +218,7 @@ class ApplicationRestoreView(VerbView):
             return see_other(self.request, reverse("applications:bin"))
         return render(self.request, name, context, status=refused.status)
 
-    def way_back(self) -> str:
+    def own_place(self) -> str:
         return reverse("applications:bin")
 
 
