@@ -1,0 +1,68 @@
+"""Putting hundreds of applications right at once."""
+
+import re
+
+import pytest
+from django.utils import timezone
+
+from applications.demo import make_many
+from applications.models import Application, Status, StatusChange
+from jobtracker.testing.browser import log_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_two_hundred_of_a_thousand_are_moved_and_one_taken_back(
+    page, live_server, alice
+):
+    make_many(alice, count=1_000, seed=1, now=timezone.now())
+    log_in(page, live_server, alice)
+    page.goto(f"{live_server.url}/applications/")
+    page.locator(".facet input[value=applied]").check()
+    page.wait_for_url(re.compile("status=applied"))
+    assert page.locator("#application-total").inner_text() == "200"
+
+    # Another window changes three of them meanwhile.
+    applied = Application.objects.filter(status=Status.APPLIED).order_by("pk")
+    for application in applied[:3]:
+        application.edit(facts={"priority": "dream"}, job_facts={}, version=None)
+
+    page.locator("[name=ids]").first.check()
+    page.locator("[name=all_matching]").check()
+    page.locator(".bulkbar [name=status]").select_option("closed")
+    page.locator(".bulkbar [name=closed_reason]").select_option("ghosted")
+    page.get_by_role("button", name="Move", exact=True).click()
+    page.wait_for_url("**/applications/bulk/result/")
+    assert page.locator("h1").inner_text() == "197 moved"
+    assert page.get_by_role("heading", name="3 refused").is_visible()
+    assert page.get_by_text("It was changed since the list was shown.").count() == 3
+    assert StatusChange.objects.filter(origin="bulk").count() == 197
+    assert Application.objects.filter(status=Status.APPLIED).count() == 3
+
+    page.get_by_role("button", name="Undo").first.click()
+    page.wait_for_url("**/applications/bulk/result/")
+    assert page.get_by_text("Back in Applied.").is_visible()
+    assert Application.objects.filter(status=Status.APPLIED).count() == 4
+
+
+def test_columns_filters_and_order_stay_together(page, live_server, alice):
+    make_many(alice, count=60, seed=1, now=timezone.now())
+    log_in(page, live_server, alice)
+    page.goto(f"{live_server.url}/applications/?status=applied&status=offer")
+    page.get_by_text("Columns").first.click()
+    page.get_by_label("Heard of it through").check()
+    page.get_by_role("button", name="Show these").click()
+    page.wait_for_url(re.compile("columns=source"))
+    page.get_by_role("link", name="Salary").click()
+    page.wait_for_url(re.compile("sort=salary"))
+    assert "status=applied&status=offer" in page.url
+    assert page.get_by_role("columnheader", name="Heard of it through").is_visible()
+
+
+def test_ticking_the_heading_ticks_the_page(page, live_server, alice):
+    make_many(alice, count=60, seed=1, now=timezone.now())
+    log_in(page, live_server, alice)
+    page.goto(f"{live_server.url}/applications/")
+    page.get_by_label("Select all on this page").check()
+    assert page.locator("[name=ids]:checked").count() == 50
+    assert page.locator(".bulkbar").is_visible()
