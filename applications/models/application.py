@@ -230,8 +230,8 @@ class Application(RootModel):
                 name="%(app_label)s_%(class)s_version_positive",
             ),
         )
-        # What a page of the board reads. SQLite counts from an index alone only if the
-        # columns of its condition stand in it too, so they close the first one.
+        # What a page of the board or the table reads. SQLite counts from an index alone only if the
+        # columns of its condition stand in it too, so they close the first two.
         indexes = (
             models.Index(
                 fields=(
@@ -244,6 +244,11 @@ class Application(RootModel):
                 ),
                 condition=Q(deleted_at=None, is_archived=False),
                 name="%(class)s_board",
+            ),
+            models.Index(
+                fields=("user", "-last_activity_at", "-id", "is_archived", "deleted_at"),
+                condition=Q(deleted_at=None, is_archived=False),
+                name="%(class)s_recent",
             ),
             models.Index(
                 fields=("user", "status", "-priority_rank", "-last_activity_at", "-id"),

@@ -86,6 +86,11 @@ class Command(ReportingCommand):
             "board by salary": lambda: client.get("/?sort=salary"),
             "board, search": lambda: client.get("/?q=engineer"),
             "column, page 2": lambda: client.get("/board/columns/applied/?page=2"),
+            "table": lambda: client.get("/applications/"),
+            "table by salary": lambda: client.get("/applications/?sort=salary"),
+            "table by deadline": lambda: client.get("/applications/?sort=deadline"),
+            "table by company": lambda: client.get("/applications/?sort=company"),
+            "facets": lambda: client.get("/applications/facets/"),
             "detail": lambda: client.get(page),
             "companies": lambda: client.get("/companies/"),
             "move": lambda: client.post(
