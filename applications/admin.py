@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from applications.models import Application, Job, StatusChange
+from applications.models import Application, Job, StatusChange, StatusRun
 
 
 class StatusChangeInline(admin.TabularInline):
@@ -93,6 +93,21 @@ class JobAdmin(admin.ModelAdmin):
     )
 
     def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(StatusRun)
+class StatusRunAdmin(admin.ModelAdmin):
+    list_display = ("pk", "what", "user", "began_at", "moved", "refused", "state")
+    list_select_related = ("user",)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
         return False
 
     def has_delete_permission(self, request, obj=None):

@@ -2,6 +2,7 @@ from applications.models.application import Application, Priority
 from applications.models.job import Job
 from applications.models.note import Note
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
+from applications.models.status_run import StatusRun, StatusRunRow
 
 __all__ = [
     "Application",
@@ -12,4 +13,6 @@ __all__ = [
     "Priority",
     "Status",
     "StatusChange",
+    "StatusRun",
+    "StatusRunRow",
 ]

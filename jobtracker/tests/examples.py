@@ -21,9 +21,10 @@ from django.contrib.auth.models import Group
 from django.db import models
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from accounts.models import SubmitKey, User
-from applications.models import Application, Job, Origin, Status
+from applications.models import Application, Job, Origin, Status, StatusRun
 from companies.models import Company
 
 OUR_APPS = ("jobtracker", "accounts", "companies", "applications")
@@ -42,6 +43,9 @@ class Examples:
             user=user, ip="127.0.0.1", user_agent="Lynx", session_key=f"of-{user.pk}"
         )
         SubmitKey.objects.create(user=user, key="examples")
+        self.status_run = StatusRun.objects.create(
+            what="map words.toml", request={}, user=user, began_at=timezone.now()
+        )
         self.company = Company.objects.named(user, "Initech")
         self.idle_company = Company.objects.named(user, "Hooli")
         self.application = self.apply("Archivist")
@@ -115,6 +119,7 @@ ADMIN: dict[type[models.Model], Callable[[Examples], list[Any]]] = {
     Group: lambda of: [Group.objects.get_or_create(name="Helpers")[0].pk],
     EmailAddress: lambda of: [of.user.emailaddress_set.get().pk],
     UserSession: lambda of: [of.session.pk],
+    StatusRun: lambda of: [of.status_run.pk],
 }
 
 

@@ -7,12 +7,15 @@ from django.core.management import call_command
 from django.db import models
 
 from accounts.models import User
+from applications.models import StatusRun, StatusRunRow
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
 from jobtracker.tests.examples import Examples, our_models, owned_models
 
 # Models that belong to nobody, each with the reason.
 NOT_OWNED = {
     User: "is the owner",
+    StatusRun: "is the operator's, over everyone",
+    StatusRunRow: "is the operator's, and goes with its application",
 }
 
 
