@@ -4,8 +4,7 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
-from applications import board as board_module
-from applications.board import Board
+from applications.board import PAGE, Board
 from applications.filters import Sort
 from applications.models import Application, Priority, Status
 from applications.tests.factories import ApplicationFactory, JobFactory
@@ -235,18 +234,17 @@ def test_best_pay_comes_first_by_its_upper_end(alice):
 
 
 @pytest.mark.parametrize("sort", Sort.ORDERS)
-def test_pages_neither_repeat_nor_lose_a_card(alice, monkeypatch, sort):
-    monkeypatch.setattr(board_module, "PAGE", 3)
+def test_pages_neither_repeat_nor_lose_a_card(alice, sort):
     now, company = timezone.now(), CompanyFactory(user=alice)
-    for n in range(11):  # full of ties
+    for n in range(PAGE * 2 + 3):  # full of ties
         job = JobFactory(user=alice, company=company, salary_min=n % 2 or None)
         ApplicationFactory(user=alice, job=job, now=now - timedelta(days=n % 3))
     seen, start = [], 0
     while start is not None:
         (column,) = board(alice, f"sort={sort}").columns(["tracking"], start=start)
         seen += [stamp[0] for stamp in column.stamps]
-        start = (column.next_page - 1) * 3 if column.next_page else None
-    assert len(seen) == 11
+        start = (column.next_page - 1) * PAGE if column.next_page else None
+    assert len(seen) == PAGE * 2 + 3
     assert set(seen) == set(Application.objects.values_list("pk", flat=True))
 
 
