@@ -4,7 +4,7 @@ python = .venv/bin/python
 
 .PHONY: help
 help:  ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 .PHONY: run
 run:  ## start Jobtracker on http://127.0.0.1:8000 (PORT=… for another port)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
+from django.contrib.messages import WARNING
 from django.db import models, transaction
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import SubmitKey
 from jobtracker.errors import Refused
 from jobtracker.text import clean_text
+from jobtracker.toasts import toast
 from jobtracker.views import see_other
 
 
@@ -49,11 +52,16 @@ class OnceMixin:
     def _save_once(self, form: Any) -> tuple[models.Model, bool]:
         if not self._key():
             return form.save(), True
-        claim, is_mine = SubmitKey.objects.claim(self.request.user, self._full_key())
+        claim, is_mine = SubmitKey.objects.claim(
+            self.request.user, self._full_key(), self._digest()
+        )
         if is_mine:
             made = form.save()
             claim.settle(made)
             return made, True
+        if claim.digest != self._digest():
+            text = _("This form was sent before, so what it said now was not added.")
+            toast(self.request, text, level=WARNING)
         made = self.get_queryset().filter(pk=claim.made_id).first()
         if made is None:
             raise Refused(
@@ -66,6 +74,15 @@ class OnceMixin:
         mine = SubmitKey.objects.for_user(self.request.user)
         claim = mine.filter(key=self._full_key()).first() if self._key() else None
         return claim and self.get_queryset().filter(pk=claim.made_id).first()
+
+    def _digest(self) -> str:
+        """A mark of all that was sent, but for what is new with each showing."""
+        sent = sorted(
+            (name, values)
+            for name, values in self.request.POST.lists()
+            if name not in ("submit_key", "csrfmiddlewaretoken")
+        )
+        return hashlib.sha256(repr(sent).encode()).hexdigest()
 
     def _full_key(self) -> str:
         return f"{self.model._meta.label_lower}:{self._key()}"

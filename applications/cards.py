@@ -113,7 +113,9 @@ def card_facts(application: Application, user: User, today: date) -> dict[str, o
         "salary": application.job.salary.short,
         "place": application.job.place,
         "is_stale": is_stale,
-        "quiet": "" if is_stale or application.is_closed else _short(quiet),
+        "quiet": ""
+        if is_stale or application.is_closed or not quiet
+        else _short(quiet),
         "quiet_short": _short(quiet),
         "quiet_text": _quiet_text(quiet),
         "stale_text": _quiet_text(quiet) if is_stale else "",

@@ -11,7 +11,7 @@ _KEPT = "/%:@!$&'()*+,;=~-._"
 def canonical_url(url: str) -> str:
     """Return ``url`` without what does not name the posting, in ASCII.
 
-    Scheme and host in lower case; no fragment, no closing slash, no tracking
+    Scheme and host in lower case; no fragment but a path, no closing slash, no tracking
     parameters. What is no http(s) address comes back unchanged.
     """
     try:
@@ -24,7 +24,7 @@ def canonical_url(url: str) -> str:
     if parts.scheme.lower() not in ("http", "https") or not netloc:
         return url
     scheme = parts.scheme.lower()
-    return SplitResult(scheme, netloc, path, query, "").geturl()
+    return SplitResult(scheme, netloc, path, query, _fragment(parts)).geturl()
 
 
 def _netloc(parts: SplitResult) -> str:
@@ -32,6 +32,12 @@ def _netloc(parts: SplitResult) -> str:
     host = f"[{host}]" if ":" in host else host
     is_default = (parts.scheme.lower(), parts.port) in (("http", 80), ("https", 443))
     return host if parts.port is None or is_default else f"{host}:{parts.port}"
+
+
+def _fragment(parts: SplitResult) -> str:
+    """Kept only where it is a path: some boards are a single page."""
+    is_path = parts.fragment.startswith(("/", "!"))
+    return quote(parts.fragment, safe=_KEPT + "?") if is_path else ""
 
 
 def _query(parts: SplitResult) -> str:

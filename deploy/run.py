@@ -56,6 +56,7 @@ class Child:
 def main(arguments: list[str]) -> int:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
+    os.umask(0o077)  # months of a life: nobody else on this machine reads them
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
     actions = {"": serve, "prepare": prepare, "dev": serve_for_developers}

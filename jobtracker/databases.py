@@ -55,7 +55,12 @@ def _postgresql(options: dict[str, Any], pool_max: int) -> dict[str, Any]:
         "OPTIONS": {
             "options": limits,
             "connect_timeout": 5,
-            "pool": {"min_size": 1, "max_size": pool_max, "timeout": 5},
+            "pool": {
+                "min_size": 1,
+                "max_size": pool_max,
+                "timeout": 2,
+                "reconnect_timeout": 2,
+            },
         }
         | options,
     }

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from jobtracker.currencies import COMMON, validate_currency
+from jobtracker.errors import Stale
 from jobtracker.ownership import OwnedQuerySet
+from jobtracker.seen import SeenMixin, mark, seen_field
 from jobtracker.text import clean_text
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ class FormRenderer(TemplatesSetting):
 
 class CleanCharField(forms.CharField):
     """Text as people mean it: composed, one kind of line end, no control characters."""
+
+    default_error_messages = {"required": _("Write something here.")}
 
     def to_python(self, value: object) -> str:
         text = clean_text(value) if isinstance(value, str) else value
@@ -109,21 +113,34 @@ class LinesField(CleanCharField):
     """A list of short texts, typed one a line."""
 
     widget = forms.Textarea
-    limit = 100
+    most, longest = 100, 500
+    default_error_messages = {
+        "lines": _("At most %(most)d lines; these are %(count)d."),
+        "line": _("A line holds %(longest)d characters; one has %(count)d."),
+    }
 
     def prepare_value(self, value: object) -> object:
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value: object) -> list[str]:
         lines = super().to_python(value).splitlines()
-        return [line.strip()[:500] for line in lines if line.strip()][: self.limit]
+        return [line.strip() for line in lines if line.strip()]
 
     def validate(self, value: list[str]) -> None:
         if self.required and not value:
             raise ValidationError(self.error_messages["required"], code="required")
+        longest = max(map(len, value), default=0)
+        if len(value) > self.most:
+            self._refuse("lines", len(value))
+        if longest > self.longest:
+            self._refuse("line", longest)
+
+    def _refuse(self, code: str, count: int) -> None:
+        limits = {"most": self.most, "longest": self.longest, "count": count}
+        raise ValidationError(self.error_messages[code], code=code, params=limits)
 
     def run_validators(self, value: object) -> None:
-        """The lines are cut to size already; the text's validators are not for lists."""
+        """The validators of a text are not for lists."""
 
     def has_changed(self, initial: object, data: object) -> bool:
         return self.to_python(self.prepare_value(initial)) != self.to_python(data)
@@ -188,6 +205,9 @@ def place_errors(form: forms.BaseForm, error: ValidationError) -> None:
             place = name if name in form.fields else None
             if name == NON_FIELD_ERRORS and one.code in form.fields:
                 place = one.code
+            if place is not None:
+                said = form.fields[place].error_messages
+                one.message = said.get(one.code or "", one.message)
             form.add_error(place, one)
 
 
@@ -197,12 +217,13 @@ class CurrenciesMixin:
     currencies = COMMON
 
 
-class OwnedModelForm(CurrenciesMixin, forms.ModelForm):
+class OwnedModelForm(SeenMixin, CurrenciesMixin, forms.ModelForm):
     """A form on one row of one person.
 
     It sets the owner before validation, so that constraints over the owner are form
-    errors; narrows each choice to the person's own rows; and writes only what changed,
-    so that a stale form cannot undo what happened meanwhile.
+    errors; narrows each choice to the person's own rows; and writes only what changed
+    here, so that a stale form cannot undo what happened meanwhile: of a field that two
+    windows changed both values are shown, and nothing is written.
     """
 
     user: User
@@ -216,6 +237,27 @@ class OwnedModelForm(CurrenciesMixin, forms.ModelForm):
         if self.instance._state.adding and self.instance.owner_lookup == "user":
             self.instance.user = user
         narrow_choices(self.fields.values(), user)
+        if not self.instance._state.adding:
+            self.loaded_at = self.instance.updated_at
+            self.initial["seen"] = self.marks(self._now())
+            self.fields["seen"] = seen_field()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("seen"):
+            self.merge(cleaned, self._now())
+            if self.conflicts:
+                self.add_error(None, Stale())
+        return cleaned
+
+    def _now(self) -> dict[str, Any]:
+        """The values as they stand in the database."""
+        return {n: self.initial.get(n) for n in self.fields if n != "seen"}
+
+    def changed_names(self) -> list[str]:
+        """The fields that were changed here."""
+        now = self._now()
+        return [n for n in now if mark(self.cleaned_data.get(n)) != mark(now[n])]
 
     def _get_validation_exclusions(self) -> set[str]:
         return super()._get_validation_exclusions() - {"user"}  # type: ignore[misc]
@@ -224,7 +266,15 @@ class OwnedModelForm(CurrenciesMixin, forms.ModelForm):
         place_errors(self, errors)
 
     def save(self, commit: bool = True) -> Any:
+        """Write what changed here. Raises Stale if someone wrote at this very moment."""
         if not commit or self.instance._state.adding:
             return super().save(commit)
-        self.instance.save_fields(*self.changed_data)
+        columns = {field.name for field in self.instance._meta.fields}
+        names = [name for name in self.changed_names() if name in columns]
+        with transaction.atomic():
+            rows = type(self.instance).objects.select_for_update()
+            if rows.get(pk=self.instance.pk).updated_at != self.loaded_at:
+                raise Stale
+            if names:
+                self.instance.save_fields(*names)
         return self.instance

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from urllib.parse import urlencode
+from typing import ClassVar
+from urllib.parse import urlencode, urlsplit
 
 from allauth.usersessions.middleware import UserSessionsMiddleware
 from django.contrib.auth import REDIRECT_FIELD_NAME, middleware
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
+
+from jobtracker.health import healthz, readyz
 
 type View = Callable[[HttpRequest], HttpResponse]
 
@@ -23,6 +27,14 @@ def current_path(request: HttpRequest) -> str:
         return request.htmx.current_url_abs_path or ""
     except ValueError:
         return ""
+
+
+def referring_path(request: HttpRequest) -> str:
+    """The page of ours that a form was sent from; empty where none is named."""
+    referrer = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(referrer, {request.get_host()}):
+        return ""
+    return urlsplit(referrer).path
 
 
 class PrivateMiddleware:
@@ -38,6 +50,18 @@ class PrivateMiddleware:
         return response
 
 
+class HealthMiddleware:
+    """Answers probes before the session and the person are asked of the database."""
+
+    paths: ClassVar[dict[str, View]] = {"/healthz/": healthz, "/readyz/": readyz}
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.paths.get(request.path, self.get_response)(request)
+
+
 class LoginRequiredMiddleware(middleware.LoginRequiredMiddleware):
     """Private by default. An htmx request is led to the login as a whole page."""
 
@@ -45,11 +69,15 @@ class LoginRequiredMiddleware(middleware.LoginRequiredMiddleware):
         self, request: HttpRequest, view_func: Callable
     ) -> HttpResponse:
         response = super().handle_no_permission(request, view_func)
-        if not request.htmx:
+        if not request.htmx and request.method in ("GET", "HEAD"):
             return response
-        back = urlencode({REDIRECT_FIELD_NAME: current_path(request) or "/"})
-        login = resolve_url(self.get_login_url(view_func))
-        return HttpResponseClientRedirect(f"{login}?{back}")
+        # Back to the page it was said on: a verb can't be visited.
+        page = current_path(request) if request.htmx else referring_path(request)
+        back = urlencode({REDIRECT_FIELD_NAME: page or "/"})
+        login = f"{resolve_url(self.get_login_url(view_func))}?{back}"
+        if request.htmx:
+            return HttpResponseClientRedirect(login)
+        return HttpResponseRedirect(login)
 
 
 class TimeZoneMiddleware:

@@ -33,6 +33,12 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
 
 
+def is_blank(text: str) -> bool:
+    """Whether there is nothing in ``text`` that one could see."""
+    unseen = {"Cc", "Cf", "Cn", "Co", "Zl", "Zp", "Zs"}
+    return all(unicodedata.category(c) in unseen or c in "\u2800\u3164" for c in text)
+
+
 def fold(text: str) -> str:
     """The key by which two spellings count as one: case, width and spaces aside."""
     folded = unicodedata.normalize("NFKC", text).casefold()

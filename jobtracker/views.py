@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
+from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.forms import BaseForm
 from django.http import (
@@ -18,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import ListView
 from django_htmx.http import HttpResponseClientRedirect
 
-from jobtracker.errors import Refused
+from jobtracker.errors import Refused, Stale
 from jobtracker.filters import OwnedFilterSet
 
 
@@ -67,8 +68,12 @@ class FormMixin(PartialMixin):
         try:
             return self.form_done(form)
         except Refused as refused:
-            form.add_error(None, refused)
-            return self.form_refused(form, refused.status)
+            reason = refused
+        except IntegrityError:
+            # What this stands on was changed or removed at this very moment.
+            reason = Stale()
+        form.add_error(None, reason)
+        return self.form_refused(form, reason.status)
 
     def form_done(self, form: BaseForm) -> HttpResponse:
         response = super().form_valid(form)  # type: ignore[misc]
@@ -77,7 +82,9 @@ class FormMixin(PartialMixin):
         return response
 
     def form_invalid(self, form: BaseForm) -> HttpResponse:
-        return self.form_refused(form, HTTPStatus.UNPROCESSABLE_ENTITY)
+        is_stale = bool(getattr(form, "conflicts", None))
+        status = HTTPStatus.CONFLICT if is_stale else HTTPStatus.UNPROCESSABLE_ENTITY
+        return self.form_refused(form, status)
 
     def form_refused(self, form: BaseForm, status: HTTPStatus) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form), status=status)
@@ -116,6 +123,8 @@ class OwnedListView(OwnedMixin, PartialMixin, ListView):
 
 
 def warn_dropped(request: HttpRequest, filterset: OwnedFilterSet) -> None:
+    if is_partial(request):  # it shows no messages: they would pile up
+        return
     for name in filterset.dropped:
         messages.warning(
             request,

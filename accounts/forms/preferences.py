@@ -1,15 +1,21 @@
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.db import transaction
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Preferences
+from accounts.models.user import time_zones
 from jobtracker.forms import CleanCharField, OwnedModelForm
+
+
+def _number_from_1_to(limit: int) -> dict[str, Any]:
+    text: Any = format_lazy(_("Enter a number from 1 to {limit}."), limit=limit)
+    return dict.fromkeys(("required", "invalid", "min_value", "max_value"), text)
 
 
 class PreferencesForm(OwnedModelForm):
@@ -23,7 +29,7 @@ class PreferencesForm(OwnedModelForm):
     )
     time_zone = forms.ChoiceField(
         label=_("Time zone"),
-        choices=lambda: [(name, name) for name in sorted(available_timezones())],
+        choices=lambda: [(name, name) for name in sorted(time_zones())],
         error_messages={
             "invalid_choice": _(
                 "“%(value)s” is not a time zone we know. Choose one from the list."
@@ -34,6 +40,10 @@ class PreferencesForm(OwnedModelForm):
     class Meta(OwnedModelForm.Meta):
         model = Preferences
         fields = ("follow_up_after_days", "stale_after_days", "single_key_shortcuts")
+        error_messages = {
+            "follow_up_after_days": _number_from_1_to(90),
+            "stale_after_days": _number_from_1_to(365),
+        }
         help_texts = {
             "single_key_shortcuts": _(
                 "Keys such as N for a new application. "
@@ -53,8 +63,9 @@ class PreferencesForm(OwnedModelForm):
 
     @transaction.atomic
     def save(self, commit: bool = True) -> Preferences:
-        for name in ("full_name", "time_zone"):
+        mine = [n for n in ("full_name", "time_zone") if n in self.changed_names()]
+        for name in mine:
             setattr(self.user, name, self.cleaned_data[name])
-        self.user.save_fields("full_name", "time_zone")
-        self.instance.save_fields(*self.Meta.fields)
-        return self.instance
+        if mine:
+            self.user.save_fields(*mine)
+        return super().save(commit)

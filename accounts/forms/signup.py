@@ -1,5 +1,3 @@
-from zoneinfo import available_timezones
-
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from django import forms
 from django.db import IntegrityError, transaction
@@ -7,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from accounts.models.user import time_zones
 from jobtracker.forms import CleanCharField
 
 
@@ -27,7 +26,7 @@ class SignupForm(AllauthSignupForm):
 
     def clean_time_zone(self) -> str:
         zone = self.cleaned_data["time_zone"]
-        return zone if zone in available_timezones() else "UTC"
+        return zone if zone in time_zones() else "UTC"
 
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
         """Of two sends of one form the second finds the account there already."""

@@ -37,7 +37,7 @@ class Preferences(OwnedModel):
     stale_after_days = models.PositiveSmallIntegerField(
         _("call it stale after"),
         default=14,
-        help_text=_("Days without anything at all."),
+        help_text=_("Quiet days while tracking or applied."),
         validators=[MinValueValidator(1), MaxValueValidator(365)],
     )
     single_key_shortcuts = models.BooleanField(

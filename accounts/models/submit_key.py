@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class SubmitKeyQuerySet(OwnedQuerySet["SubmitKey"]):
-    def claim(self, user: User, key: str) -> tuple[SubmitKey, bool]:
+    def claim(self, user: User, key: str, digest: str) -> tuple[SubmitKey, bool]:
         """Take ``key`` for this transaction: the row, and whether it is ours.
 
         Of two sends of one form the second waits here for the first to end, and then
@@ -21,7 +21,7 @@ class SubmitKeyQuerySet(OwnedQuerySet["SubmitKey"]):
         """
         try:
             with transaction.atomic():
-                return self.create(user=user, key=key), True
+                return self.create(user=user, key=key, digest=digest), True
         except IntegrityError:
             return self.get(user=user, key=key), False
 
@@ -30,6 +30,8 @@ class SubmitKey(RootModel):
     """A creating form's one-time key, so that a double click makes one row."""
 
     key = models.CharField(max_length=100)
+    # What was sent with it: other words under the same key are another thing.
+    digest = models.CharField(max_length=64, blank=True)
     made_id = models.PositiveBigIntegerField(null=True)
 
     objects: ClassVar = SubmitKeyQuerySet.as_manager()

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from accounts.models.preferences import Preferences
 
 
+def time_zones() -> set[str]:
+    """The zones of places, and UTC; not the machine's own nor the placeholders."""
+    return available_timezones() - {"localtime", "Factory"}
+
+
 def validate_time_zone(name: str) -> None:
-    if name not in available_timezones():
+    if name not in time_zones():
         raise ValidationError(
             _("“%(name)s” is not a time zone we know. Choose one from the list."),
             params={"name": name},

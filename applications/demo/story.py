@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from accounts.models import User
 from applications.demo import words
 from applications.models import Application, ClosedReason, Job, Origin, Priority, Status
+from applications.salary import Salary
 from companies.models import Company
 
 T, A, I, O, C = Status.values  # noqa: E741
@@ -80,11 +81,12 @@ def _tell_one(
         user=user, company=company, **job_facts(random, number, began)
     )
     application = Application.start(
-        job, by=user, now=began, **facts(random, stages[-1], now)
+        job, by=user, now=began, **facts(random, stages[-1], now, job.salary)
     )
     moment = began
     for stage in stages[1:]:
-        moment = min(moment + timedelta(days=random.randint(1, 12), hours=3), now)
+        # A share of the time that is left, so that nothing happens after today.
+        moment += min((now - moment) * random.uniform(0.2, 0.7), timedelta(days=18))
         said = random.choice(words.ANSWERS) if reason == ClosedReason.REJECTED else ""
         application.move_to(
             stage,
@@ -128,7 +130,9 @@ def job_facts(random: Random, number: int, began: datetime) -> dict[str, Any]:
     }
 
 
-def facts(random: Random, last_stage: str, now: datetime) -> dict[str, Any]:
+def facts(
+    random: Random, last_stage: str, now: datetime, pay: Salary
+) -> dict[str, Any]:
     """The fields of an application that end in ``last_stage``."""
     is_open = last_stage not in (Status.CLOSED, Status.OFFER)
     return {
@@ -136,11 +140,13 @@ def facts(random: Random, last_stage: str, now: datetime) -> dict[str, Any]:
             (*Priority.values, Priority.MEDIUM, Priority.HIGH, Priority.HIGH)
         ),
         "source": random.choice(words.SOURCES),
-        "next_follow_up_on": (now + timedelta(days=random.randint(-3, 8))).date()
+        "next_follow_up_on": (now + timedelta(days=random.randint(-1, 8))).date()
         if is_open and random.random() < 0.35
         else None,
-        "offer_amount": 98_000 if last_stage == Status.OFFER else None,
-        "offer_currency": "EUR" if last_stage == Status.OFFER else "",
+        "offer_amount": (pay.high or pay.low or 70_000)
+        if last_stage == Status.OFFER
+        else None,
+        "offer_currency": pay.currency if last_stage == Status.OFFER else "",
         "offer_deadline_on": (now + timedelta(days=5)).date()
         if last_stage == Status.OFFER
         else None,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import zlib
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -21,6 +19,7 @@ from applications.models import Application, ClosedReason, Job, Status
 from companies.models import Company
 from jobtracker.errors import Refused, Stale
 from jobtracker.forms import CleanCharField, CurrenciesMixin, form_field, place_errors
+from jobtracker.seen import SeenMixin, seen_field
 
 COMPANY_SEARCH = {
     "list": "company-options",
@@ -78,7 +77,7 @@ class ApplicationForm(CurrenciesMixin, forms.Form):
         if other is not None:
             raise ValidationError(
                 format_html(
-                    gettext("You have this posting already: <a href='{}'>{}</a>."),
+                    gettext("You have this posting already: <a href='{}'>{}</a>"),
                     other.get_absolute_url(),
                     other,
                 )
@@ -129,6 +128,12 @@ class ApplicationCreateForm(ApplicationForm):
         cleaned["status"] = cleaned.get("status") or Status.TRACKING
         return cleaned
 
+    @property
+    def has_hidden_errors(self) -> bool:
+        """Whether a field that is folded away has an error."""
+        shown = ("title", "company_name", "url", "status", "priority", "__all__")
+        return any(name not in shown for name in self.errors)
+
     def save(self) -> Application:
         """Make the rows. Raises Refused if the posting was added meanwhile."""
         try:
@@ -154,15 +159,7 @@ class ApplicationCreateForm(ApplicationForm):
         )
 
 
-class Conflict(NamedTuple):
-    """A field that two windows changed."""
-
-    label: str
-    theirs: str
-    yours: str
-
-
-class ApplicationEditForm(ApplicationForm):
+class ApplicationEditForm(SeenMixin, ApplicationForm):
     """Edits both rows; refuses where another window was faster.
 
     ``seen`` says what each field was when the form was shown, so that after a refusal
@@ -170,14 +167,17 @@ class ApplicationEditForm(ApplicationForm):
     """
 
     data: QueryDict
-    facts = (
-        *ApplicationForm.facts,
+    sent = (
         "application_channel",
         "apply_type",
         "application_url",
         "resume_version",
         "cover_letter_version",
         "cover_letter",
+    )
+    facts = (
+        *ApplicationForm.facts,
+        *sent,
         "offer_amount",
         "offer_currency",
         "offer_deadline_on",
@@ -189,13 +189,23 @@ class ApplicationEditForm(ApplicationForm):
         max_value=2_000_000_000,
         widget=forms.HiddenInput,
     )
-    seen = forms.CharField(required=False, max_length=4_000, widget=forms.HiddenInput)
+    seen = seen_field()
 
     def __init__(self, *args: Any, instance: Application, **kwargs: Any) -> None:
         self.instance = instance
         super().__init__(*args, **kwargs)
         self.initial = {**self._now(), **self.initial}
-        self.conflicts: list[Conflict] = []
+        self.conflicts = []
+
+    @property
+    def has_offer_errors(self) -> bool:
+        return any(
+            n.startswith("offer_") or n == "rejection_reason" for n in self.errors
+        )
+
+    @property
+    def has_sent_errors(self) -> bool:
+        return any(name in self.errors for name in self.sent)
 
     def save(self) -> Application:
         """Write what changed. Raises Stale, with ``conflicts`` filled and data merged."""
@@ -232,42 +242,21 @@ class ApplicationEditForm(ApplicationForm):
         values = {name: getattr(job, name) for name in self.job_fields}
         values |= {name: getattr(row, name) for name in self.facts}
         values |= {"company_name": job.employer, "version": row.version}
-        return values | {"seen": json.dumps({n: _mark(v) for n, v in values.items()})}
+        return values | {"seen": self.marks(self._facts(values))}
 
     def _merge(self) -> None:
         """Put together what both windows did, and say where they disagree."""
         self.instance = self._others_too().get(pk=self.instance.pk)
-        now, seen = self._now(), self._seen()
-        self.data = self.data.copy()
-        for name in ("company_name", *self.job_fields, *self.facts):
-            yours, theirs = self.cleaned_data.get(name), now[name]
-            if _mark(yours) == _mark(theirs):
-                continue
-            if _mark(yours) == seen.get(name):
-                self.data[name] = self.fields[name].prepare_value(theirs)
-            elif _mark(theirs) != seen.get(name):
-                label = str(self.fields[name].label)
-                self.conflicts.append(Conflict(label, _shown(theirs), _shown(yours)))
-        self.data["version"], self.data["seen"] = now["version"], now["seen"]
+        now = self._now()
+        self.merge(self.cleaned_data, self._facts(now))
+        self.data["version"] = now["version"]
 
-    def _seen(self) -> dict[str, Any]:
-        try:
-            seen = json.loads(self.cleaned_data.get("seen") or "{}")
-        except ValueError:
-            return {}
-        return seen if isinstance(seen, dict) else {}
+    def _facts(self, values: dict[str, Any]) -> dict[str, Any]:
+        names = ("company_name", *self.job_fields, *self.facts)
+        return {name: values[name] for name in names}
 
     def _others_too(self) -> Any:
         return super()._others()
 
     def _others(self) -> Any:
         return super()._others().exclude(pk=self.instance.pk)
-
-
-def _mark(value: object) -> int:
-    """A short mark of a field's value; what is empty counts as equal."""
-    return zlib.crc32(_shown(value).encode())
-
-
-def _shown(value: object) -> str:
-    return "" if value is None else str(value)

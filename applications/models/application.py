@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from django.core.validators import MaxLengthValidator, MaxValueValidator
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Case, Q, Value, When
 from django.urls import reverse
 from django.utils import timezone
@@ -230,8 +230,8 @@ class Application(RootModel):
                 name="%(app_label)s_%(class)s_version_positive",
             ),
         )
-        # What a page of the board or the table reads. SQLite counts from an index alone only if the
-        # columns of its condition stand in it too, so they close the first two.
+        # What a page of the board or the table reads. SQLite counts from an index alone
+        # only if the columns of its condition stand in it too: they close the first two.
         indexes = (
             models.Index(
                 fields=(
@@ -246,7 +246,13 @@ class Application(RootModel):
                 name="%(class)s_board",
             ),
             models.Index(
-                fields=("user", "-last_activity_at", "-id", "is_archived", "deleted_at"),
+                fields=(
+                    "user",
+                    "-last_activity_at",
+                    "-id",
+                    "is_archived",
+                    "deleted_at",
+                ),
                 condition=Q(deleted_at=None, is_archived=False),
                 name="%(class)s_recent",
             ),
@@ -377,6 +383,7 @@ class Application(RootModel):
         is_closing = status == Status.CLOSED
         closed_reason = self._reason(closed_reason) if is_closing else ""
         if (status, closed_reason) == (self.status, self.closed_reason):
+            self._keep_words(rejection_reason)
             return None
         now = now or timezone.now()
         before, from_status = self._memento(), self.status
@@ -386,9 +393,8 @@ class Application(RootModel):
         else:
             self.last_activity_at = now
         if rejection_reason and is_closing:
-            before["rejection_reason"] = self.rejection_reason
             self.rejection_reason = rejection_reason
-        self._write(*before, "status")
+        self._write(*before, "status", "last_activity_at", "rejection_reason")
         return self._record(
             from_status, origin=origin, by=by, now=now, before=before, run=run
         )
@@ -407,12 +413,15 @@ class Application(RootModel):
         if change is None:
             raise NothingToUndo
         before, from_status = self._memento(), self.status
+        since = self.last_activity_at
         self._enter(change.from_status, "", self.closed_at or change.changed_at)
         # A change that came from another system may not know what was before it.
         for name, value in change.before.items():
             is_time = name.endswith("_at")
             setattr(self, name, parse_datetime(value or "") if is_time else value)
-        self._write(*{**before, **change.before}, "status")
+        if since > change.changed_at:  # something happened after that move, and stays
+            self.last_activity_at = since
+        self._write(*before, "status")
         return self._record(
             from_status,
             origin=Origin.UNDO,
@@ -421,6 +430,12 @@ class Application(RootModel):
             before=before,
             undoes=change,
         )
+
+    def _keep_words(self, rejection_reason: str) -> None:
+        """What they said, told later, is no move; but it is not lost either."""
+        if self.is_closed and rejection_reason not in ("", self.rejection_reason):
+            self.rejection_reason = rejection_reason
+            self._write("rejection_reason")
 
     def _lock(self, version: int | None) -> None:
         """Hold the row and take over what it says now, before anything is decided."""
@@ -546,7 +561,13 @@ class Application(RootModel):
             if not replace:
                 raise Collision(other)
             other.move_to_bin()
-        self._set_deleted(None)
+        try:
+            with transaction.atomic():
+                self._set_deleted(None)
+        except IntegrityError:  # its double was restored at this very moment
+            for other in self._doubles():
+                raise Collision(other) from None
+            raise
 
     def _set_deleted(self, at: datetime | None) -> None:
         self.deleted_at = self.job.deleted_at = at

@@ -175,7 +175,7 @@ class ApplicationArchiveView(VerbView):
         self.object.archive()
         toast(
             self.request,
-            _("Archived. It still counts in the figures."),
+            _("Archived. You find it in the list, under “Archived too”."),
             undo=reverse("applications:application-unarchive", args=[self.object.pk]),
         )
 
@@ -215,6 +215,7 @@ class ApplicationRestoreView(VerbView):
         context = {"application": self.object, "other": refused.other}
         name = "applications/application_restore.html"
         if is_partial(self.request):
+            toast(self.request, refused.messages[0], level=40)
             return see_other(self.request, reverse("applications:bin"))
         return render(self.request, name, context, status=refused.status)
 

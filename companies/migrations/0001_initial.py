@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
                 ('name', models.CharField(max_length=200, verbose_name='name')),
                 ('name_key', models.CharField(editable=False, max_length=600)),
-                ('lane', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'Dream'), (2, 'Target'), (3, 'Opportunistic')], null=True, verbose_name='lane')),
+                ('lane', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'Dream'), (2, 'Target'), (3, 'Opportunistic')], null=True, verbose_name='how much you want it')),
                 ('industry', models.CharField(blank=True, max_length=200, verbose_name='industry')),
                 ('size', models.CharField(blank=True, choices=[('small', 'Small'), ('medium', 'Medium'), ('large', 'Large')], max_length=6, verbose_name='size')),
                 ('location', models.CharField(blank=True, max_length=200, verbose_name='location')),

@@ -77,7 +77,7 @@ class Company(RootModel):
     name = models.CharField(_("name"), max_length=200)
     name_key = models.CharField(max_length=600, editable=False)
     lane = models.PositiveSmallIntegerField(
-        _("lane"),
+        _("how much you want it"),
         choices=Lane,
         null=True,
         blank=True,
@@ -159,9 +159,12 @@ class Company(RootModel):
     def remove(self) -> None:
         """Delete it. Raises Refused while jobs stand here, also those in the bin."""
         try:
-            self.delete()
-        except RestrictedError as error:
-            jobs = len(error.restricted_objects)
+            with transaction.atomic():
+                # Held, so that nobody adds an application here meanwhile.
+                type(self).objects.select_for_update().filter(pk=self.pk).first()
+                self.delete()
+        except (RestrictedError, IntegrityError):
+            jobs = self.jobs.count()
             raise Refused(
                 ngettext(
                     "%(count)d application stands here, perhaps in the bin. Give it "

@@ -27,7 +27,11 @@ document.addEventListener("click", (event) => {
   const target = event.target;
   const link = target.closest("[data-dialog], [data-new]");
   const dialog = link && document.getElementById(link.dataset.dialog ?? "new-dialog");
-  if (dialog) {
+  const here = link?.matches("[data-new]") && $("main #application-form input:not([type=hidden])");
+  if (here) {
+    event.preventDefault();
+    here.focus();
+  } else if (dialog) {
     event.preventDefault();
     openDialog(dialog, link);
   } else if (target.closest("dialog [data-cancel]")) {

@@ -99,6 +99,15 @@ function float(card) {
   card.parentElement.style.minBlockSize = `${height}px`;
   Object.assign(card.style, { position: "fixed", left: `${left}px`, top: `${top}px`, width: `${width}px` });
 }
+// At the edge the next column comes into view, one at a time.
+let turned = 0;
+function turnPage(x) {
+  const { left, right } = board.getBoundingClientRect();
+  const step = x > right - 36 ? 1 : x < left + 36 ? -1 : 0;
+  if (!step || performance.now() - turned < 700) return;
+  turned = performance.now();
+  board.scrollBy({ left: step * columns()[0].offsetWidth, behavior: "smooth" });
+}
 function drop(to) {
   const { card, from } = lifted;
   card.classList.remove("is-lifted");
@@ -107,6 +116,7 @@ function drop(to) {
   aim(null);
   lifted = null;
   if (to && to !== from) moveTo(card, to.id);
+  else announce(board.dataset.putBack);
 }
 board?.addEventListener("pointerdown", (event) => {
   const grip = event.target.closest(".grip");
@@ -122,9 +132,7 @@ board?.addEventListener("pointerdown", (event) => {
     lifted.card.style.translate = `${x - start[0]}px ${y - start[1]}px`;
     lifted.to = document.elementFromPoint(x, y)?.closest(".column");
     aim(lifted.to);
-    const edge = board.getBoundingClientRect();
-    if (x > edge.right - 40) board.scrollBy({ left: 24 });
-    else if (x < edge.left + 40) board.scrollBy({ left: -24 });
+    turnPage(x);
   };
   const end = ({ type }) => {
     grip.removeEventListener("pointermove", move);

@@ -40,9 +40,9 @@ def test_one_s_own_settings_only(as_alice, bob):
     [
         ({"time_zone": "Mars/Olympus"}, "“Mars/Olympus” is not a time zone we know"),
         ({"time_zone": "UTC\x00"}, "is not a time zone we know"),
-        ({"follow_up_after_days": "0"}, "greater than or equal to 1"),
-        ({"stale_after_days": "366"}, "less than or equal to 365"),
-        ({"stale_after_days": "soon"}, "whole number"),
+        ({"follow_up_after_days": "0"}, "a number from 1 to 90"),
+        ({"stale_after_days": "366"}, "a number from 1 to 365"),
+        ({"stale_after_days": "soon"}, "a number from 1 to 365"),
         ({"full_name": "x" * 201}, "at most 200"),
     ],
 )

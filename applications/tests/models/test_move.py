@@ -176,7 +176,6 @@ def test_move_remembers_what_was_before(application):
         "applied_at": None,
         "closed_at": None,
         "last_activity_at": START.isoformat(),
-        "rejection_reason": "",
     }
 
 

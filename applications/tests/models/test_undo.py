@@ -35,9 +35,24 @@ def undo(application, **options):
 @pytest.mark.parametrize("status", ["applied", "interview", "offer", "closed"])
 def test_undo_restores_everything(application, status):
     before = facts_of(application)
-    move(application, status, rejection_reason="They said no.")
+    move(application, status)
     undo(application)
     assert facts_of(application) == before
+
+
+def test_undo_keeps_what_they_said(application):
+    move(application, "closed", rejection_reason="They said no.")
+    undo(application)
+    application.refresh_from_db()
+    assert application.rejection_reason == "They said no."
+
+
+def test_undo_keeps_what_happened_since(application):
+    move(application, "applied")
+    later = START + timedelta(days=30)
+    application.add_note("They called.", now=later)
+    undo(application)
+    assert application.last_activity_at == later
 
 
 def test_undo_of_a_reopening_restores_reason_and_date(alice):

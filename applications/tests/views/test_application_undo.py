@@ -18,7 +18,7 @@ def path(application):
 
 def test_last_move_is_taken_back(as_alice, alice, application, path):
     before = facts_of(application)
-    application.move_to("closed", by=alice, origin="board", rejection_reason="No.")
+    application.move_to("closed", by=alice, origin="board")
     answer = as_alice.post(path, {"version": 2})
     assert leads_to(answer, f"/applications/{application.pk}/")
     assert facts_of(application) == before

@@ -1,0 +1,69 @@
+"""Two windows on one row: what each changed, and where they disagree."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import Any, NamedTuple
+
+from django import forms
+
+
+class Conflict(NamedTuple):
+    """A field that two windows changed."""
+
+    label: str
+    theirs: str
+    yours: str
+
+
+def shown(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def mark(value: object) -> int:
+    """A short mark of a field's value; what is empty counts as equal."""
+    return zlib.crc32(shown(value).encode())
+
+
+class SeenMixin:
+    """Knows what each field was when the form was shown, from its hidden ``seen``.
+
+    Where another window saved meanwhile, fields that this one left alone take the new
+    value, and those that both changed are ``conflicts``.
+    """
+
+    data: Any
+    fields: dict[str, forms.Field]
+    conflicts: list[Conflict]
+
+    @staticmethod
+    def marks(values: dict[str, Any]) -> str:
+        return json.dumps({name: mark(value) for name, value in values.items()})
+
+    def merge(self, cleaned: dict[str, Any], now: dict[str, Any]) -> None:
+        """Bring ``cleaned`` and what the form shows up to date with ``now``."""
+        seen, self.conflicts = self._seen(cleaned), []
+        self.data = self.data.copy()
+        for name in [name for name in now if name in cleaned]:
+            yours, theirs = cleaned[name], now[name]
+            if mark(yours) == mark(theirs):
+                continue
+            if mark(yours) == seen.get(name):
+                cleaned[name] = theirs
+                self.data[name] = self.fields[name].prepare_value(theirs)
+            elif mark(theirs) != seen.get(name):
+                label = str(self.fields[name].label)
+                self.conflicts.append(Conflict(label, shown(theirs), shown(yours)))
+        self.data["seen"] = self.marks(now)
+
+    def _seen(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+        try:
+            seen = json.loads(cleaned.get("seen") or "{}")
+        except ValueError:
+            return {}
+        return seen if isinstance(seen, dict) else {}
+
+
+def seen_field() -> forms.CharField:
+    return forms.CharField(required=False, max_length=4_000, widget=forms.HiddenInput)
