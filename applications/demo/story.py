@@ -71,11 +71,8 @@ def _tell_one(
 ) -> None:
     company = random.choice(companies)
     user = company.user
-    is_over = stages[-1] == Status.CLOSED
-    # Open ones began lately; the closed ones tell of the months before.
     began = now - timedelta(
-        days=random.randint(40, 150) if is_over else random.randint(1, 34),
-        hours=random.randint(0, 9),
+        days=_days_ago(random, stages), hours=random.randint(0, 9)
     )
     job = Job.objects.create(
         user=user, company=company, **job_facts(random, number, began)
@@ -98,6 +95,15 @@ def _tell_one(
         )
         if random.random() < 0.5:
             application.add_note(random.choice(words.NOTES), now=moment)
+
+
+def _days_ago(random: Random, stages: tuple[str, ...]) -> int:
+    """Open ones began lately; the closed ones tell of the months before."""
+    if stages[-1] == Status.CLOSED:
+        return random.randint(40, 150)
+    if len(stages) == 1:
+        return random.choice((0, 1, 2, 3, 4, 5, 9, 17, 23))
+    return random.randint(6, 34)
 
 
 def job_facts(random: Random, number: int, began: datetime) -> dict[str, Any]:
