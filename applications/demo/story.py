@@ -71,9 +71,7 @@ def _tell_one(
 ) -> None:
     company = random.choice(companies)
     user = company.user
-    began = now - timedelta(
-        days=_days_ago(random, stages), hours=random.randint(0, 9)
-    )
+    began = now - timedelta(days=_days_ago(random, stages), hours=random.randint(0, 9))
     job = Job.objects.create(
         user=user, company=company, **job_facts(random, number, began)
     )
