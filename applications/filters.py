@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 import django_filters
 from django.db.models import F, OrderBy, QuerySet, TextChoices
 from django.db.models.functions import Coalesce
-from django.forms import CheckboxInput, CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +13,7 @@ from applications.models import Application, ClosedReason, Priority, Status
 from applications.models.application import ApplicationQuerySet
 from applications.models.job import ExperienceLevel, JobType, RemoteType
 from companies.models import Company
-from jobtracker.filters import OwnedFilterSet, TextFilter
+from jobtracker.filters import OwnedFilterSet, TextFilter, Tick
 from jobtracker.search import words_in
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class BoardFilter(OwnedFilterSet):
     remote_type = _several(_("Workplace"), RemoteType, "job__remote_type")
     source = TextFilter(label=_("Heard of it through"), field_name="source")
     stale = django_filters.BooleanFilter(
-        label=_("Stale"), method="only_stale", widget=CheckboxInput
+        label=_("Stale"), method="only_stale", widget=Tick
     )
     sort = django_filters.ChoiceFilter(
         label=_("Sort by"), choices=Sort.CHOICES, empty_label=None, method="in_order"
@@ -128,7 +128,7 @@ class ApplicationFilter(BoardFilter):
     job_type = _several(_("Type"), JobType, "job__job_type")
     experience_level = _several(_("Level"), ExperienceLevel, "job__experience_level")
     archived = django_filters.BooleanFilter(
-        label=_("Archived too"), method="with_archived", widget=CheckboxInput
+        label=_("Archived too"), method="with_archived", widget=Tick
     )
     sort = django_filters.ChoiceFilter(
         label=_("Sort by"), choices=Sort.BOTH_WAYS, empty_label=None, method="in_order"

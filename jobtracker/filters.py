@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.forms import CheckboxInput
 from django.http import QueryDict
 
 from jobtracker.forms import CleanCharField, narrow_choices
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 
 class TextFilter(django_filters.CharFilter):
     field_class = CleanCharField
+
+
+class Tick(CheckboxInput):
+    """A box in the address: there and not ``0`` or ``false`` means ticked."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> bool:
+        return data.get(name, "").lower() not in ("", "0", "false", "off", "no")
 
 
 class OwnedFilterSet(django_filters.FilterSet):

@@ -264,3 +264,12 @@ def test_board_costs_the_same_however_many_stand_there(alice, same_query_count):
     first = same_query_count(read)
     ApplicationFactory.create_batch(20, user=alice, status="applied")
     assert same_query_count(read) == first
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("stale=1", 0), ("stale=on", 0), ("stale=0", 1), ("stale=no", 1)],
+)
+def test_box_in_the_address_is_ticked_or_not(alice, asked, found):
+    add(alice, "Fresh")
+    assert board(alice, asked).counts()["tracking"] == found
