@@ -1,7 +1,8 @@
 import pytest
+from django.contrib.auth.models import Permission
 from pytest_django.asserts import assertContains, assertNotContains
 
-from accounts.models import User
+from accounts.models import SubmitKey, User
 from jobtracker.testing.fixtures import logged_in
 
 
@@ -59,3 +60,75 @@ def test_person_is_changed_together_with_preferences(as_root, alice):
     )
     preferences.refresh_from_db()
     assert preferences.follow_up_after_days == 3
+
+
+@pytest.fixture
+def as_helper(db):
+    """Staff who may change people, but not as a superuser."""
+    helper = User.objects.create_user("helper@example.org", is_staff=True)
+    helper.user_permissions.set(Permission.objects.all())
+    return logged_in(helper)
+
+
+def test_staff_give_nobody_rights_and_change_no_staff(as_helper, as_root, alice):
+    page = f"/admin/accounts/user/{alice.pk}/change/"
+    data = {
+        "email": alice.email,
+        "full_name": "Alice",
+        "time_zone": "UTC",
+        "is_active": "on",
+        "is_staff": "on",
+        "is_superuser": "on",
+        "preferences-TOTAL_FORMS": 0,
+        "preferences-INITIAL_FORMS": 0,
+    }
+    assert as_helper.post(page, data).status_code == 302
+    alice.refresh_from_db()
+    assert (alice.full_name, alice.is_staff, alice.is_superuser) == (
+        "Alice",
+        False,
+        False,
+    )
+    root = User.objects.get(email="root@example.org")
+    for name in ("change", "delete", "password"):
+        url = f"/admin/accounts/user/{root.pk}/{name}/"
+        assert as_helper.post(url, data).status_code == 403, name
+    assert as_root.post(page, data).status_code == 302
+    alice.refresh_from_db()
+    assert alice.is_superuser
+
+
+def test_addresses_are_changed_by_superusers_alone(as_helper, as_root, alice):
+    address = alice.emailaddress_set.create(email=alice.email)
+    page = f"/admin/account/emailaddress/{address.pk}/change/"
+    data = {"email": "new@example.org", "user": alice.pk, "verified": "on"}
+    assert as_helper.post(page, data).status_code == 403
+    ticked = {"action": "make_verified", "_selected_action": address.pk}
+    assert as_helper.post("/admin/account/emailaddress/", ticked).status_code == 403
+    assert as_root.post("/admin/account/emailaddress/", ticked).status_code == 302
+    address.refresh_from_db()
+    assert (address.email, address.verified) == (alice.email, True)
+
+
+def test_a_session_is_ended_and_its_key_shown_to_nobody(as_root, alice, client):
+    client.force_login(alice)
+    client.get("/")
+    session = alice.usersession_set.get()
+    for name in ("", f"{session.pk}/change/"):
+        page = as_root.get(f"/admin/usersessions/usersession/{name}")
+        assertContains(page, "127.0.0.1")
+        assertNotContains(page, session.session_key)
+    as_root.post(
+        "/admin/usersessions/usersession/",
+        {"action": "end", "_selected_action": session.pk},
+    )
+    assert not alice.usersession_set.exists()
+    assert client.get("/")["Location"].startswith("/accounts/login/")
+
+
+def test_the_key_of_a_form_is_shown_to_nobody(as_root, alice):
+    key = SubmitKey.objects.create(user=alice, key="quite-secret-key")
+    for name in ("", f"{key.pk}/change/"):
+        page = as_root.get(f"/admin/accounts/submitkey/{name}")
+        assertContains(page, alice.full_name)
+        assertNotContains(page, "quite-secret-key")
