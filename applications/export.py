@@ -8,6 +8,7 @@ from datetime import datetime
 from io import StringIO
 from typing import Any
 
+from accounts.admin.sheets import guarded
 from applications.models import Application
 
 COLUMNS: tuple[tuple[str, str], ...] = (
@@ -51,9 +52,4 @@ def _cell(row: Any, path: str) -> str:
         row = getattr(row, step)
     if isinstance(row, datetime):
         return row.isoformat()
-    return harmless("" if row is None else str(row))
-
-
-def harmless(text: str) -> str:
-    """``text`` so that a spreadsheet takes it as text and never as a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r", "'") else text
+    return guarded("" if row is None else str(row))

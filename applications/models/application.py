@@ -583,5 +583,6 @@ class Application(RootModel):
             same |= Q(job__source=job.source, job__source_id=job.source_id)
         if not same:
             return []
+        same &= Q(job__user=self.user)  # by which the index on addresses is found
         others = type(self).objects.for_user(self.user).present().exclude(pk=self.pk)
         return list(others.filter(same).with_job())

@@ -246,7 +246,9 @@ class Command(ReportingCommand):
         self.table(header, rows)
 
     def tell_rows(self, name: str, rows: Sequence[tuple[int, str, str]]) -> None:
-        self.table((name.lower(), "of", "why"), rows[:SHOWN])
+        # A key is a name, not a quantity: no comma in it.
+        shown = [(str(pk), of, why) for pk, of, why in rows[:SHOWN]]
+        self.table((name.lower(), "of", "why"), shown)
         if len(rows) > SHOWN:
             self.stdout.write(f"… and {len(rows) - SHOWN:,} more; --json lists all.")
 

@@ -7,7 +7,6 @@ from io import StringIO
 import pytest
 from django.utils import timezone
 
-from applications.export import harmless
 from applications.models import Application, StatusChange
 from applications.tests.factories import ApplicationFactory
 
@@ -178,16 +177,6 @@ def test_export_runs_no_formula(as_alice, alice):
     (line,) = exported(as_alice.post(BULK, {"ids": [row.pk], "action": "export"}))
     assert line["title"] == "'=1+1"
     assert line["source"] == "'@SUM(A1)"
-
-
-@pytest.mark.parametrize("text", ["=a", "+a", "-a", "@a", "\ta", "\ra", "'a"])
-def test_what_a_spreadsheet_would_run_is_quoted(text):
-    assert harmless(text) == f"'{text}"
-
-
-def test_plain_text_is_left_as_it_is():
-    assert harmless("Baker & Sons") == "Baker & Sons"
-    assert harmless("") == ""
 
 
 def test_a_thousand_at_once_is_one_transaction(as_alice, alice, rows):
