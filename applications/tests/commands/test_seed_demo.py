@@ -30,7 +30,9 @@ def seed(*arguments):
 
 def story(user):
     """All that is told of a person, without keys."""
-    rows = Application.objects.for_user(user).order_by("job__source_id")
+    rows = Application.objects.for_user(user).order_by(
+        "job__source_id", "notes__pk", "status_changes__pk"
+    )
     return list(
         rows.values_list(
             "job__title",
