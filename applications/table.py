@@ -101,7 +101,6 @@ class Table:
         self.filterset = self._filterset(parameters)
         self.columns = ColumnsForm(parameters).chosen()
         self.number = PageForm(parameters).number()
-        self.asked = parameters
 
     @cached_property
     def found(self) -> ApplicationQuerySet:

@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 from applications.board import PAGE, Board
 from applications.models import Application, ClosedReason
 from companies.models import Company
+from jobtracker.paging import PageForm
 from jobtracker.views import PartialMixin, warn_dropped
 
 MOST_OPTIONS = 300
@@ -42,17 +43,15 @@ class BoardView(BoardMixin, PartialMixin, TemplateView):
         )
 
 
-class PageForm(forms.Form):
+class CardsForm(PageForm):
     """``page``, or how many cards the column shows already: some have moved since."""
 
-    page = forms.IntegerField(min_value=1, max_value=100_000, required=False)
     shown = forms.IntegerField(min_value=0, max_value=2_500_000, required=False)
 
     def start(self) -> int:
-        self.is_valid()
+        number = self.number()
         shown = self.cleaned_data.get("shown")
-        page = self.cleaned_data.get("page") or 1
-        return (page - 1) * PAGE if shown is None else shown
+        return (number - 1) * PAGE if shown is None else shown
 
 
 class ColumnView(BoardMixin, PartialMixin, TemplateView):
@@ -63,7 +62,7 @@ class ColumnView(BoardMixin, PartialMixin, TemplateView):
 
     def get_context_data(self, status: str, **kwargs: Any) -> dict[str, Any]:
         board = self.get_board()
-        start = PageForm(self.request.GET).start()
+        start = CardsForm(self.request.GET).start()
         (column,) = board.columns([status], start=start)
         return super().get_context_data(board=board, column=column, **kwargs)
 

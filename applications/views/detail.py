@@ -15,6 +15,7 @@ from applications.facts import facts_of
 from applications.forms import NoteForm
 from applications.models import Application, ClosedReason, Status
 from applications.timeline import Timeline
+from jobtracker.paging import PageForm
 
 
 class Stage(NamedTuple):
@@ -27,12 +28,8 @@ class Stage(NamedTuple):
     at: Any
 
 
-class TimelineForm(forms.Form):
+class TimelineForm(PageForm):
     page = forms.IntegerField(min_value=1, max_value=1_000, required=False)
-
-    def number(self) -> int:
-        self.is_valid()
-        return self.cleaned_data.get("page") or 1
 
 
 def detail_context(

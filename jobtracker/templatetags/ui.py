@@ -9,13 +9,11 @@ from typing import Any
 import lucide
 from django import template
 from django.contrib.messages.storage.base import Message
-from django.db.models import Model
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from jobtracker.text import safe_html
 from jobtracker.toasts import extras
@@ -42,11 +40,6 @@ def symbol(id: str, name: str) -> SafeString:
     svg = icon(name).replace('<svg class="icon"', f'<symbol id="{id}"')
     drawn = svg.replace(' aria-hidden="true"', "").replace("</svg>", "</symbol>")
     return mark_safe(drawn)  # noqa: S308 – as is an icon; ids are in our templates too
-
-
-@register.filter
-def dom_id(row: Model) -> str:
-    return f"{row._meta.model_name}-{row.pk}"
 
 
 @register.filter
@@ -87,11 +80,6 @@ def moment(value: datetime | None) -> SafeString | str:
         format_date(local, "j F Y, H:i"),
         said,
     )
-
-
-@register.filter
-def days(count: int) -> str:
-    return ngettext("%(count)d day", "%(count)d days", count) % {"count": count}
 
 
 @register.filter
