@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import django_filters
-from django.db.models import F, OrderBy, QuerySet, TextChoices
-from django.db.models.functions import Coalesce
+from django.db.models import OrderBy, QuerySet, TextChoices
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from applications.models import Application, ClosedReason, Priority, Status
 from applications.models.application import ApplicationQuerySet
 from applications.models.job import ExperienceLevel, JobType, RemoteType
+from applications.models.orders import ORDERS
 from companies.models import Company
 from jobtracker.filters import OwnedFilterSet, TextFilter, Tick
 from jobtracker.search import words_in
@@ -21,23 +21,12 @@ if TYPE_CHECKING:
 
 
 class Sort:
-    """The orders of a list, each ending in the key, so that pages never mix.
+    """The orders of a list by their names.
 
     A minus before the name turns an order round; what is not given stays last.
     """
 
     DEFAULT = "activity"
-    ORDERS: ClassVar[dict[str, tuple]] = {
-        "activity": ("-last_activity_at", "-pk"),
-        "applied": (F("applied_at").desc(nulls_last=True), "-pk"),
-        "deadline": (F("job__deadline_on").asc(nulls_last=True), "-pk"),
-        "priority": ("-priority_rank", "-last_activity_at", "-pk"),
-        "company": ("job__company__name_key", "-pk"),
-        "salary": (
-            Coalesce("job__salary_max", "job__salary_min").desc(nulls_last=True),
-            "-pk",
-        ),
-    }
     CHOICES = (
         ("activity", _("Last activity")),
         ("applied", _("Applied")),
@@ -49,16 +38,14 @@ class Sort:
     BOTH_WAYS = (*CHOICES, *((f"-{name}", label) for name, label in CHOICES))
 
     @classmethod
-    def order(cls, name: str) -> tuple:
-        terms = cls.ORDERS[name.removeprefix("-")]
+    def order(cls, name: str) -> tuple[OrderBy, ...]:
+        terms = ORDERS[name.removeprefix("-")]
         if not name.startswith("-"):
             return terms
         return tuple(_turned(term) for term in terms)
 
 
-def _turned(term: str | OrderBy) -> str | OrderBy:
-    if isinstance(term, str):
-        return term[1:] if term.startswith("-") else f"-{term}"
+def _turned(term: OrderBy) -> OrderBy:
     turned = term.copy()
     turned.descending = not term.descending
     return turned
@@ -111,7 +98,7 @@ class BoardFilter(OwnedFilterSet):
         return rows
 
     @property
-    def order(self) -> tuple:
+    def order(self) -> tuple[OrderBy, ...]:
         return Sort.order(self.sorted_by)
 
     @property

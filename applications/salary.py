@@ -21,6 +21,15 @@ class Period(models.TextChoices):
     HOUR = "hour", gettext_lazy("Hour")
 
 
+# Full time, as pay is compared by; what is given without a period is taken for a year's.
+PERIODS_A_YEAR = {
+    Period.YEAR: 1,
+    Period.MONTH: 12,
+    Period.WEEK: 52,
+    Period.DAY: 260,
+    Period.HOUR: 2_080,
+}
+
 type Amount = Callable[[int], str]
 
 
@@ -61,6 +70,14 @@ class Salary(NamedTuple):
         if not in_thousands:
             return self._range(intcomma, intcomma)
         return self._range(lambda end: str(end // 1000), lambda end: f"{end // 1000}k")
+
+    @property
+    def yearly(self) -> int | None:
+        """Its upper end for a year, in its own currency; the lower where that is open."""
+        end = self.low if self.high is None else self.high
+        if end is None:
+            return None
+        return end * (PERIODS_A_YEAR[Period(self.period)] if self.period else 1)
 
     def _range(self, first: Amount, last: Amount) -> str:
         mark = symbol(self.currency)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 # Below 3.51.3 a write-ahead log shared by several processes can corrupt the file
 # (sqlite.org/wal.html, "WAL-reset bug"), so the rollback journal is used there.
@@ -64,3 +65,9 @@ def _postgresql(options: dict[str, Any], pool_max: int) -> dict[str, Any]:
         }
         | options,
     }
+
+
+def without_time_limit(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """A step of a migration whose next ones may take longer than a request may."""
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute("SET LOCAL statement_timeout = 0")

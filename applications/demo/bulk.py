@@ -73,6 +73,7 @@ def _application(random: Random, job: Job, now: datetime) -> Application:
             job.captured_at + timedelta(days=random.randint(0, 30)), now
         ),
         fit_score=random.randint(30, 99),
+        **job.sort_keys,
         **facts(random, status, now, job.salary),
     )
 

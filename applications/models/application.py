@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from applications.models.job import MOST_MONEY, Job, JobStatus, currency_code, known
+from applications.models.orders import SHOWN, order_indexes
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
 from jobtracker.currencies import validate_currency
 from jobtracker.errors import Refused, Stale
@@ -194,6 +195,10 @@ class Application(RootModel):
     imported_status = models.CharField(max_length=100, blank=True, editable=False)
     # A copy of job.status for the board's index, kept by archive() and unarchive().
     is_archived = models.BooleanField(_("archived"), default=False, editable=False)
+    # Copies of what the job says, for the indexes of ORDERS: see Job.sort_keys.
+    sort_company = models.CharField(max_length=600, default="", editable=False)
+    sort_deadline = models.DateField(null=True, editable=False)
+    sort_salary = models.BigIntegerField(null=True, editable=False)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects: ClassVar = ApplicationQuerySet.as_manager()
@@ -242,7 +247,7 @@ class Application(RootModel):
                     "is_archived",
                     "deleted_at",
                 ),
-                condition=Q(deleted_at=None, is_archived=False),
+                condition=SHOWN,
                 name="%(class)s_board",
             ),
             models.Index(
@@ -253,14 +258,10 @@ class Application(RootModel):
                     "is_archived",
                     "deleted_at",
                 ),
-                condition=Q(deleted_at=None, is_archived=False),
+                condition=SHOWN,
                 name="%(class)s_recent",
             ),
-            models.Index(
-                fields=("user", "status", "-priority_rank", "-last_activity_at", "-id"),
-                condition=Q(deleted_at=None, is_archived=False),
-                name="%(class)s_rank",
-            ),
+            *order_indexes("applied", "deadline", "priority", "company", "salary"),
             models.Index(
                 fields=("user", "-deleted_at", "-id"),
                 condition=Q(deleted_at__isnull=False),
@@ -349,7 +350,12 @@ class Application(RootModel):
         """Begin the pursuit of ``job``, in ``status``, with its first row of history."""
         now = now or timezone.now()
         application = cls(
-            user=job.user, job=job, saved_at=now, last_activity_at=now, **facts
+            user=job.user,
+            job=job,
+            saved_at=now,
+            last_activity_at=now,
+            **job.sort_keys,
+            **facts,
         )
         application._enter(status, closed_reason, now)
         application.save(force_insert=True)

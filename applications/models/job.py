@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 MOST_MONEY = 2_000_000_000
+# What Job.sort_keys is made of.
+SORTED_BY = {
+    "company",
+    "deadline_on",
+    "salary_min",
+    "salary_max",
+    "salary_period",
+}
 
 
 class JobType(models.TextChoices):
@@ -73,6 +81,11 @@ def currency_code(field: str) -> models.CheckConstraint:
 
 
 class JobQuerySet(BinQuerySet["Job"]):
+    def sort_by(self, **keys: Any) -> None:
+        """Copy what their applications are sorted by: see ``Job.sort_keys``."""
+        application: Any = self.model._meta.get_field("application").related_model
+        application.objects.filter(job__in=self).exclude(**keys).update(**keys)
+
     def readable_by(self, user: User) -> Self:
         """One's own and the public ones."""
         return self.filter(Q(user=user) | Q(user=None))
@@ -231,6 +244,22 @@ class Job(OwnedModel):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        is_new, names = self._state.adding, kwargs.get("update_fields")
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if not is_new and (names is None or SORTED_BY.intersection(names)):
+                type(self).objects.filter(pk=self.pk).sort_by(**self.sort_keys)
+
+    @property
+    def sort_keys(self) -> dict[str, Any]:
+        """What its application is sorted by, as the copies there are called."""
+        return {
+            "sort_company": self.company.name_key if self.company else "",
+            "sort_deadline": self.deadline_on,
+            "sort_salary": self.salary.yearly,
+        }
 
     @property
     def employer(self) -> str:

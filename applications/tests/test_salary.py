@@ -47,3 +47,20 @@ def test_card_says_it_shortly(low, high, said):
 )
 def test_nothing_is_something_too(low, high, is_given):
     assert bool(Salary(low, high, "EUR", "year")) is is_given
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "period", "yearly"),
+    [
+        (80_000, 90_000, "year", 90_000),
+        (80_000, None, "year", 80_000),
+        (None, 5_000, "month", 60_000),
+        (1_000, None, "week", 52_000),
+        (400, 500, "day", 130_000),
+        (0, 50, "hour", 104_000),
+        (70_000, None, "", 70_000),
+        (None, None, "hour", None),
+    ],
+)
+def test_pay_is_compared_by_the_year(low, high, period, yearly):
+    assert Salary(low, high, "EUR", period).yearly == yearly

@@ -149,9 +149,13 @@ class Company(RootModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.name_key = name_key(self.name)
-        if kwargs.get("update_fields") and "name" in kwargs["update_fields"]:
-            kwargs["update_fields"] = [*kwargs["update_fields"], "name_key"]
-        super().save(*args, **kwargs)
+        is_new, names = self._state.adding, kwargs.get("update_fields")
+        if names and "name" in names:
+            kwargs["update_fields"] = [*names, "name_key"]
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if not is_new and (names is None or "name" in names):
+                self.jobs.all().sort_by(sort_company=self.name_key)
 
     def get_absolute_url(self) -> str:
         return reverse("applications:company-detail", args=[self.pk])

@@ -5,18 +5,22 @@ import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from itertools import cycle
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import connection
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
 
 from accounts.models import User
 from applications import cards
 from applications.demo import make_many
+from applications.filters import Sort
 from applications.models import Application, Status
 from jobtracker.commands import ReportingCommand
 
@@ -24,7 +28,8 @@ from jobtracker.commands import ReportingCommand
 class Figure(NamedTuple):
     """Of one page: queries, bytes, and CPU milliseconds of this process.
 
-    ``first`` is the median with no card kept from before, ``warm`` the median after.
+    ``first`` is the median with no card kept from before, ``warm`` the median after;
+    ``bare`` asks the same and answers the same bytes through the same middleware.
     """
 
     page: str
@@ -32,6 +37,7 @@ class Figure(NamedTuple):
     bytes: int
     first: float
     warm: float
+    bare: float
 
 
 class Command(ReportingCommand):
@@ -80,57 +86,78 @@ class Command(ReportingCommand):
         client.get(reverse("applications:board"))
         one = Application.objects.for_user(user).filter(status=Status.APPLIED).first()
         assert one is not None
-        page, status = one.get_absolute_url(), [Status.INTERVIEW, Status.APPLIED]
+        page, statuses = (
+            one.get_absolute_url(),
+            cycle([Status.INTERVIEW, Status.APPLIED]),
+        )
         pages: dict[str, Callable[[], Any]] = {
             "board": lambda: client.get("/"),
-            "board by salary": lambda: client.get("/?sort=salary"),
+            **{
+                f"{name} by {sort}": partial(client.get, url, {"sort": sort})
+                for name, url in (("board", "/"), ("table", "/applications/"))
+                for sort, _label in Sort.CHOICES[1:]
+            },
             "board, search": lambda: client.get("/?q=engineer"),
             "column, page 2": lambda: client.get("/board/columns/applied/?page=2"),
             "table": lambda: client.get("/applications/"),
-            "table by salary": lambda: client.get("/applications/?sort=salary"),
-            "table by deadline": lambda: client.get("/applications/?sort=deadline"),
-            "table by company": lambda: client.get("/applications/?sort=company"),
             "facets": lambda: client.get("/applications/facets/"),
             "detail": lambda: client.get(page),
             "companies": lambda: client.get("/companies/"),
-            "move": lambda: client.post(
-                f"{page}status/",
-                {"status": status.__getitem__(time.perf_counter_ns() % 2)},
-            ),
+            "move": lambda: client.post(f"{page}status/", {"status": next(statuses)}),
             "note": lambda: client.post(f"{page}notes/", {"text": "Called them."}),
         }
         for name, call in pages.items():
-            yield self._figure(name, call, requests)
+            yield self._figure(name, call, client, requests)
 
-    def _figure(self, name: str, call: Callable[[], Any], requests: int) -> Figure:
+    def _figure(
+        self, name: str, call: Callable[[], Any], client: Client, requests: int
+    ) -> Figure:
         with CaptureQueriesContext(connection) as queries:
             response = call()
-        count = len(queries)  # the log is emptied by the next request
-        first, warm = [], []
+        asked = [query["sql"] for query in queries]  # the next request empties the log
+        first, warm, bare = [], [], []
         for _ in range(max(requests // 5, 3)):
             cards.forget()
             first.append(_cpu(call))
         for _ in range(requests):
             warm.append(_cpu(call))
-        return Figure(
-            name,
-            count,
-            len(response.content),
-            round(statistics.median(first), 1),
-            round(statistics.median(warm), 1),
-        )
+        with bare_page(asked, response.content):
+            for _ in range(requests):
+                bare.append(_cpu(lambda: client.get("/bare/")))
+        medians = [round(statistics.median(times), 1) for times in (first, warm, bare)]
+        return Figure(name, len(asked), len(response.content), *medians)
 
     def _print(self, found: dict[int, list[Figure]]) -> None:
         self.stdout.write(
-            f"{connection.vendor}; CPU milliseconds a request, first and warm\n"
+            f"{connection.vendor}; CPU milliseconds a request: first, warm, bare\n"
         )
         for size, figures in found.items():
             self.stdout.write(f"\n{size:,} applications")
             for figure in figures:
                 self.stdout.write(
                     f"  {figure.page:<18}{figure.queries:>4} queries"
-                    f"{figure.bytes:>9,} bytes{figure.first:>8}{figure.warm:>8}"
+                    f"{figure.bytes:>9,} bytes{figure.first:>8}{figure.warm:>8}{figure.bare:>8}"
                 )
+
+
+@contextmanager
+def bare_page(asked: list[str], content: bytes) -> Iterator[None]:
+    """While this lasts, ``/bare/`` answers these bytes after these questions.
+
+    The first two questions are the middleware's, for the session and the person; writes
+    are left out.
+    """
+
+    def view(request: HttpRequest) -> HttpResponse:
+        with connection.cursor() as cursor:
+            for sql in asked[2:]:
+                if sql.startswith("SELECT"):
+                    cursor.execute(sql)
+                    cursor.fetchall()
+        return HttpResponse(content)
+
+    with override_settings(ROOT_URLCONF=(path("bare/", view),)):
+        yield
 
 
 def _cpu(call: Callable[[], Any]) -> float:

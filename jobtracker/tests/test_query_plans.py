@@ -1,0 +1,83 @@
+"""No page of a person reads a table from end to end: an index serves every question.
+
+Small tables are read whole with good reason, so PostgreSQL is told to avoid that; what it
+then still reads so, it has no index for. SQLite goes by the same rules at any size.
+"""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from applications.cards import forget
+from applications.filters import Sort
+from applications.models import Application, Status
+from applications.models.orders import ORDERS
+from jobtracker.tests.examples import Examples, pages_of
+
+SORTS = [f"?sort={name}" for name, _label in Sort.CHOICES]
+
+
+# No table of a person's: parts of the query itself, and the few rows of migrations.
+HARMLESS = ("CONSTANT ROW", "counted", "subquery", "(", "django_migrations")
+
+
+@pytest.fixture
+def without_whole_tables(db):
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_sort = off")
+
+
+def plan_of(sql):
+    word = "EXPLAIN QUERY PLAN" if connection.vendor == "sqlite" else "EXPLAIN"
+    with connection.cursor() as cursor:
+        cursor.execute(f"{word} {sql}")
+        return [str(row[-1]) for row in cursor.fetchall()]
+
+
+def whole_tables(plan):
+    """The lines of a plan that read a table from end to end."""
+    verb = "SCAN " if connection.vendor == "sqlite" else "Seq Scan on "
+    lines = [line for line in plan if verb in line]
+    return [line for line in lines if not line.split(verb)[1].startswith(HARMLESS)]
+
+
+def selects(client, url, count_queries):
+    client.get(url)
+    forget()
+    with count_queries() as queries:
+        client.get(url)
+    found = [query["sql"] for query in queries]
+    return [sql for sql in found if sql.startswith("SELECT")]
+
+
+@pytest.mark.usefixtures("without_whole_tables")
+def test_no_page_reads_a_whole_table(alice, as_alice, count_queries):
+    pages = pages_of(Examples(alice)).values()
+    lists = [path + sort for path in ("/", "/applications/") for sort in SORTS]
+    problems = [
+        f"{url}: {line}\n  {sql[:300]}"
+        for url in [*pages, *lists]
+        for sql in selects(as_alice, url, count_queries)
+        for line in whole_tables(plan_of(sql))
+    ]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize(
+    "stage", [{}, {"status": Status.APPLIED}], ids=["table", "board"]
+)
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.usefixtures("without_whole_tables")
+def test_each_order_stands_in_an_index(order, stage, alice):
+    shown = Application.objects.for_user(alice).present().active().filter(**stage)
+    plan = shown.order_by(*ORDERS[order]).values("pk")[:26].explain()
+    assert "TEMP B-TREE" not in plan
+    assert "Sort" not in plan
+
+
+@pytest.mark.usefixtures("without_whole_tables")
+def test_guard_sees_a_table_read_from_end_to_end():
+    assert whole_tables(plan_of("SELECT * FROM applications_job WHERE location = 'x'"))
