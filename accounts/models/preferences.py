@@ -40,6 +40,27 @@ class Preferences(OwnedModel):
         help_text=_("Quiet days while tracking or applied."),
         validators=[MinValueValidator(1), MaxValueValidator(365)],
     )
+    daily_digest = models.BooleanField(
+        _("a mail each day"),
+        default=False,
+        help_text=_("What is due, on days when something is."),
+    )
+    digest_hour = models.PositiveSmallIntegerField(
+        _("at"),
+        default=7,
+        choices=[(hour, f"{hour:02}:00") for hour in range(24)],
+        help_text=_("In your time zone."),
+    )
+    weekly_goal = models.PositiveSmallIntegerField(
+        _("applications a week"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(200)],
+    )
+    # Whoever knows it reads the calendar; None: there is no feed.
+    calendar_token = models.CharField(
+        max_length=64, null=True, blank=True, unique=True, editable=False
+    )
     single_key_shortcuts = models.BooleanField(
         _("single-key shortcuts"),
         default=True,
@@ -65,6 +86,17 @@ class Preferences(OwnedModel):
                 name="%(app_label)s_%(class)s_stale_range",
                 violation_error_code="stale_after_days",
                 violation_error_message=_("Enter a number from 1 to 365."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(digest_hour__range=(0, 23)),
+                name="%(app_label)s_%(class)s_digest_hour_range",
+                violation_error_code="digest_hour",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(weekly_goal=None)
+                | models.Q(weekly_goal__range=(1, 200)),
+                name="%(app_label)s_%(class)s_weekly_goal_range",
+                violation_error_code="weekly_goal",
             ),
         )
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import IntegrityError, models, transaction
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Min, Q, Value, When
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from applications.models.job import MOST_MONEY, Job, JobStatus, currency_code, known
 from applications.models.orders import SHOWN, order_indexes
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
+from companies.models import Contact
 from jobtracker.currencies import validate_currency
 from jobtracker.errors import Refused, Stale
 from jobtracker.ownership import BinQuerySet, RootModel
@@ -195,6 +197,12 @@ class Application(RootModel):
     imported_status = models.CharField(max_length=100, blank=True, editable=False)
     # A copy of job.status for the board's index, kept by archive() and unarchive().
     is_archived = models.BooleanField(_("archived"), default=False, editable=False)
+    contacts = models.ManyToManyField(
+        Contact, blank=True, related_name="applications", verbose_name=_("people")
+    )
+    # Copies of what interviews and responses say, for the index of Today: look_ahead().
+    next_interview_at = models.DateTimeField(null=True, editable=False)
+    action_due_at = models.DateTimeField(null=True, editable=False)
     # Copies of what the job says, for the indexes of ORDERS: see Job.sort_keys.
     sort_company = models.CharField(max_length=600, default="", editable=False)
     sort_deadline = models.DateField(null=True, editable=False)
@@ -262,6 +270,19 @@ class Application(RootModel):
                 name="%(class)s_recent",
             ),
             *order_indexes("applied", "deadline", "priority", "company", "salary"),
+            *(
+                models.Index(
+                    fields=("user", field, "id"),
+                    condition=SHOWN & Q(**{f"{field}__isnull": False}),
+                    name=f"%(class)s_{name}",
+                )
+                for name, field in (
+                    ("follow_up", "next_follow_up_on"),
+                    ("interview", "next_interview_at"),
+                    ("action", "action_due_at"),
+                    ("answer", "offer_deadline_on"),
+                )
+            ),
             models.Index(
                 fields=("user", "-deleted_at", "-id"),
                 condition=Q(deleted_at__isnull=False),
@@ -326,7 +347,7 @@ class Application(RootModel):
         """Applied without an answer: follow up. Only tracked: apply, or drop it."""
         local = timezone.localtime(self.last_activity_at).date()
         day = local + timedelta(days=after)
-        if self.status == Status.APPLIED and self.first_response_at is None:
+        if self.status == Status.APPLIED:
             return [Due("follow_up", day)]
         if self.status == Status.TRACKING:
             return [Due("apply_or_drop", day)]
@@ -528,6 +549,44 @@ class Application(RootModel):
             last_activity_at=now, updated_at=timezone.now()
         )
         self.last_activity_at = max(self.last_activity_at, now)
+
+    @transaction.atomic
+    def set_next_follow_up(
+        self, day: date | None, *, version: int | None = None
+    ) -> None:
+        """Ask again on that day; None leaves it to the cadence. Raises Stale."""
+        self._lock(version)
+        if self.next_follow_up_on != day:
+            self.next_follow_up_on = day
+            self._write("next_follow_up_on")
+
+    @transaction.atomic
+    def hear(self, received_at: datetime | None) -> None:
+        """A response came, or one was taken away: when was the first, and is it news?"""
+        self._lock(None)
+        first = self.responses.aggregate(first=Min("received_at"))["first"]
+        if first != self.first_response_at:
+            self.first_response_at = first
+            self._write("first_response_at")
+        if received_at:
+            self.touch(min(received_at, timezone.now()))
+
+    def look_ahead(self) -> None:
+        """Renew the copies by which Today finds interviews and what is waited for."""
+        coming = self.interviews.filter(status="scheduled")
+        waiting = self.responses.open()
+        self.next_interview_at = coming.aggregate(at=Min("scheduled_at"))["at"]
+        self.action_due_at = waiting.aggregate(
+            at=Min(Coalesce("follow_up_at", "received_at"))
+        )["at"]
+        type(self).objects.filter(pk=self.pk).update(
+            next_interview_at=self.next_interview_at, action_due_at=self.action_due_at
+        )
+
+    def take_activity_back(self, to: datetime) -> None:
+        """What touched it last has been taken back."""
+        self.last_activity_at = to
+        self.save_fields("last_activity_at")
 
     def archive(self) -> None:
         """Off the board and the default table; still counted in insights."""

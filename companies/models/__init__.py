@@ -1,3 +1,4 @@
 from companies.models.company import Company
+from companies.models.contact import Contact, Reference, Role
 
-__all__ = ["Company"]
+__all__ = ["Company", "Contact", "Reference", "Role"]

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Self
+
+from django.core.validators import MaxLengthValidator
+from django.db import models, transaction
+from django.db.models import Q
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.translation import gettext_lazy as _
+
+from applications.models.application import Application
+from jobtracker.ownership import OwnedModel
+
+LONGEST = 10_000
+
+
+class FollowUp(OwnedModel):
+    """The person asked again. How often and when last derives from these rows."""
+
+    owner_lookup = "application__user"
+
+    application = models.ForeignKey(
+        Application,
+        on_delete=models.CASCADE,
+        related_name="follow_ups",
+        verbose_name=_("application"),
+        editable=False,
+    )
+    done_at = models.DateTimeField(_("done"), default=timezone.now)
+    channel = models.CharField(
+        _("channel"),
+        max_length=100,
+        blank=True,
+        help_text=_("E-mail, phone, LinkedIn…"),
+    )
+    text = models.TextField(
+        _("what you wrote or said"),
+        blank=True,
+        validators=[MaxLengthValidator(LONGEST)],
+    )
+    # What it changed of the application, to take it back.
+    before = models.JSONField(default=dict, editable=False)
+
+    class Meta:
+        ordering = ("-done_at", "-pk")
+        verbose_name = _("follow-up")
+        verbose_name_plural = _("follow-ups")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(LessThanOrEqual(Length("text"), LONGEST)),
+                name="%(app_label)s_%(class)s_length",
+                violation_error_code="text",
+                violation_error_message=_("At most 10,000 characters."),
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("application", "-done_at", "-id"), name="%(class)s_time"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.text[:80] or self.channel or str(_("Follow-up"))
+
+    def get_absolute_url(self) -> str:
+        return f"{self.application.get_absolute_url()}#follow-up-{self.pk}"
+
+    @classmethod
+    @transaction.atomic
+    def log(
+        cls,
+        application: Application,
+        *,
+        channel: str = "",
+        text: str = "",
+        done_at: datetime | None = None,
+        next_on: date | None = None,
+    ) -> Self:
+        """Asked again at ``done_at``; the next time is ``next_on``, or by the cadence."""
+        done_at = done_at or timezone.now()
+        application._lock(None)
+        before: dict[str, Any] = {
+            "next_follow_up_on": application.next_follow_up_on,
+            "last_activity_at": application.last_activity_at,
+            "set_to": next_on,
+        }
+        row = cls(application=application, channel=channel, text=text, done_at=done_at)
+        row.before = {k: v.isoformat() if v else None for k, v in before.items()}
+        row.save(force_insert=True)
+        application.set_next_follow_up(next_on)
+        application.touch(done_at)
+        return row
+
+    @transaction.atomic
+    def take_back(self) -> None:
+        """It never happened; what came after it on the application stays."""
+        application, before = self.application, self.before
+        application._lock(None)
+        if application.next_follow_up_on == _day(before.get("set_to")):
+            application.set_next_follow_up(_day(before.get("next_follow_up_on")))
+        if application.last_activity_at == self.done_at:
+            was = parse_datetime(before.get("last_activity_at") or "")
+            application.take_activity_back(was or self.done_at)
+        self.delete()
+
+
+def _day(text: str | None) -> date | None:
+    return parse_date(text) if text else None

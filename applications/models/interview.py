@@ -1,0 +1,280 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.core.validators import (
+    MaxLengthValidator,
+    MaxValueValidator,
+    MinValueValidator,
+)
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from applications.models.application import Application
+from applications.models.job import known
+from applications.models.status import Origin, Status
+from companies.models import Contact
+from jobtracker.errors import Refused, Stale
+from jobtracker.ownership import OwnedModel, OwnedQuerySet
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+LONGEST_MINUTES = 24 * 60
+
+
+class InterviewKind(models.TextChoices):
+    PHONE_SCREEN = "phone_screen", _("Phone screen")
+    TECHNICAL = "technical", _("Technical")
+    BEHAVIOURAL = "behavioural", _("Behavioural")
+    ONSITE = "onsite", _("On site")
+    PANEL = "panel", _("Panel")
+    FINAL = "final", _("Final")
+    OTHER = "other", _("Other")
+
+
+class InterviewStatus(models.TextChoices):
+    SCHEDULED = "scheduled", _("Scheduled")
+    COMPLETED = "completed", _("Completed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class InterviewQuerySet(OwnedQuerySet["Interview"]):
+    def present(self) -> Self:
+        """Of applications outside the bin."""
+        return self.filter(application__deleted_at=None)
+
+    def with_application(self) -> Self:
+        return self.select_related("application__job__company")
+
+    def upcoming(self, now: datetime) -> Self:
+        """Scheduled and not over yet, the next one first."""
+        running = now - timedelta(minutes=LONGEST_MINUTES)
+        return self.filter(
+            status=InterviewStatus.SCHEDULED, scheduled_at__gte=running
+        ).order_by("scheduled_at", "pk")
+
+
+class Interview(OwnedModel):
+    """One round. ``sequence`` counts its changes, for calendars that hold a copy."""
+
+    owner_lookup = "application__user"
+
+    application = models.ForeignKey(
+        Application,
+        on_delete=models.CASCADE,
+        related_name="interviews",
+        verbose_name=_("application"),
+        editable=False,
+    )
+    stage_name = models.CharField(
+        _("round"),
+        max_length=100,
+        blank=True,
+        help_text=_("As they call it: “Second round”."),
+    )
+    kind = models.CharField(
+        _("kind"), max_length=12, choices=InterviewKind, default=InterviewKind.OTHER
+    )
+    scheduled_at = models.DateTimeField(_("when"))
+    duration_minutes = models.PositiveSmallIntegerField(
+        _("minutes"),
+        default=60,
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST_MINUTES)],
+    )
+    location = models.CharField(
+        _("where"), max_length=500, blank=True, help_text=_("A place, or a link.")
+    )
+    interviewer_name = models.CharField(_("with"), max_length=200, blank=True)
+    interviewer_linkedin = models.URLField(
+        _("their LinkedIn"), max_length=500, blank=True
+    )
+    interviewers = models.ManyToManyField(
+        Contact, blank=True, related_name="interviews", verbose_name=_("contacts there")
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=9,
+        choices=InterviewStatus,
+        default=InterviewStatus.SCHEDULED,
+        editable=False,
+    )
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+    completed_at = models.DateTimeField(
+        _("took place"), null=True, blank=True, editable=False
+    )
+    prep_notes = models.TextField(
+        _("preparation"), blank=True, validators=[MaxLengthValidator(20_000)]
+    )
+    notes = models.TextField(
+        _("notes"), blank=True, validators=[MaxLengthValidator(20_000)]
+    )
+    feedback = models.TextField(
+        _("how it went"), blank=True, validators=[MaxLengthValidator(20_000)]
+    )
+    rating = models.PositiveSmallIntegerField(
+        _("rating"),
+        null=True,
+        blank=True,
+        choices=[(n, "★" * n) for n in range(1, 6)],
+    )
+    thanked_on = models.DateField(_("thanked on"), null=True, editable=False)
+
+    objects: ClassVar = InterviewQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-scheduled_at", "-pk")
+        verbose_name = _("interview")
+        verbose_name_plural = _("interviews")
+        constraints = (
+            known("kind", InterviewKind),
+            known("status", InterviewStatus),
+            models.CheckConstraint(
+                condition=Q(duration_minutes__range=(1, LONGEST_MINUTES)),
+                name="%(app_label)s_%(class)s_duration_range",
+                violation_error_code="duration_minutes",
+                violation_error_message=_("From 1 minute to a day."),
+            ),
+            models.CheckConstraint(
+                condition=Q(rating=None) | Q(rating__range=(1, 5)),
+                name="%(app_label)s_%(class)s_rating_range",
+                violation_error_code="rating",
+                violation_error_message=_("From 1 to 5."),
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    status=InterviewStatus.COMPLETED, completed_at__isnull=False
+                )
+                | (~Q(status=InterviewStatus.COMPLETED) & Q(completed_at=None)),
+                name="%(app_label)s_%(class)s_completed_at_iff_completed",
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("application", "-scheduled_at", "-id"), name="%(class)s_time"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.label}, {self.application}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("applications:interview-detail", args=[self.pk])
+
+    @property
+    def label(self) -> str:
+        """``Second round``; the kind where nobody named the round."""
+        return self.stage_name or str(self.get_kind_display())
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.scheduled_at + timedelta(minutes=self.duration_minutes)
+
+    @property
+    def is_scheduled(self) -> bool:
+        return self.status == InterviewStatus.SCHEDULED
+
+    def is_over(self, now: datetime) -> bool:
+        """Its time has passed, whatever became of it."""
+        return self.ends_at <= now
+
+    # What a person does with it
+
+    @classmethod
+    @transaction.atomic
+    def schedule(
+        cls,
+        application: Application,
+        *,
+        by: User | None,
+        now: datetime | None = None,
+        interviewers: Any = (),
+        **facts: Any,
+    ) -> Self:
+        """Agree on an interview; what was tracked or applied for moves to interview."""
+        now = now or timezone.now()
+        interview = cls(application=application, created_at=now, **facts)
+        interview.save(force_insert=True)
+        interview.interviewers.set(interviewers)
+        if application.status in (Status.TRACKING, Status.APPLIED):
+            application.move_to(
+                Status.INTERVIEW, by=by, origin=Origin.INTERVIEW, now=now
+            )
+        application.touch(now)
+        application.look_ahead()
+        return interview
+
+    @transaction.atomic
+    def change(self, *, now: datetime | None = None, **facts: Any) -> None:
+        """Write what was agreed anew: every change is a new sequence for calendars."""
+        self._lock()
+        is_moved = facts.get("scheduled_at", self.scheduled_at) != self.scheduled_at
+        interviewers = facts.pop("interviewers", None)
+        for name, value in facts.items():
+            setattr(self, name, value)
+        self.sequence += 1
+        self.save_fields(*facts, "sequence")
+        if interviewers is not None:
+            self.interviewers.set(interviewers)
+        if is_moved:
+            self.application.touch(now or timezone.now())
+        self.application.look_ahead()
+
+    def cancel(self, *, now: datetime | None = None) -> None:
+        """It will not take place. Raises Refused if it has."""
+        self._become(InterviewStatus.CANCELLED, now)
+
+    def revive(self, *, now: datetime | None = None) -> None:
+        """It takes place after all: takes a cancellation or a debrief back."""
+        self._become(InterviewStatus.SCHEDULED, now)
+
+    @transaction.atomic
+    def debrief(
+        self, *, feedback: str, rating: int | None, now: datetime | None = None
+    ) -> None:
+        """It took place; the application stays where it is."""
+        now = now or timezone.now()
+        self.feedback, self.rating = feedback, rating
+        self.save_fields("feedback", "rating")
+        self._become(InterviewStatus.COMPLETED, now)
+
+    def thank(self, *, on: Any) -> None:
+        """Whoever asked the questions has been thanked on that day; None: not yet."""
+        self.thanked_on = on
+        self.save_fields("thanked_on")
+
+    @transaction.atomic
+    def _become(self, status: str, now: datetime | None) -> None:
+        now = now or timezone.now()
+        self._lock()
+        if self.status == status:
+            return
+        if status == InterviewStatus.CANCELLED and not self.is_scheduled:
+            raise Refused(_("This interview has taken place."), code="status")
+        self.status = status
+        is_done = status == InterviewStatus.COMPLETED
+        self.completed_at = now if is_done else None
+        self.sequence += 1
+        self.save_fields("status", "completed_at", "sequence")
+        self.application.touch(now)
+        self.application.look_ahead()
+
+    @transaction.atomic
+    def remove(self) -> None:
+        """Delete it, as if it had never been agreed on."""
+        application = self.application
+        self.delete()
+        application.look_ahead()
+
+    def _lock(self) -> None:
+        """Hold the row; take over what only verbs write. Raises Stale if it is gone."""
+        rows = type(self).objects.select_for_update().filter(pk=self.pk)
+        fresh = rows.values("status", "sequence", "completed_at").first()
+        if fresh is None:
+            raise Stale
+        for name, value in fresh.items():
+            setattr(self, name, value)

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.core.validators import (
+    MaxLengthValidator,
+    MaxValueValidator,
+    MinValueValidator,
+)
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from companies.models.company import Company
+from jobtracker.ownership import OwnedModel, OwnedQuerySet, RootModel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Role(models.TextChoices):
+    RECRUITER = "recruiter", _("Recruiter")
+    HIRING_MANAGER = "hiring_manager", _("Hiring manager")
+    INTERVIEWER = "interviewer", _("Interviewer")
+    REFERRER = "referrer", _("Referrer")
+    REFEREE = "referee", _("Referee")
+    DECISION_MAKER = "decision_maker", _("Decision maker")
+    OTHER = "other", _("Other")
+
+
+class ContactQuerySet(OwnedQuerySet["Contact"]):
+    def with_company(self) -> Self:
+        return self.select_related("company")
+
+
+class Contact(RootModel):
+    """A person on the other side, or one who speaks for you."""
+
+    name = models.CharField(_("name"), max_length=200)
+    title = models.CharField(_("what they do"), max_length=200, blank=True)
+    company = models.ForeignKey(
+        Company,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="contacts",
+        verbose_name=_("company"),
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("phone"), max_length=50, blank=True)
+    linkedin_url = models.URLField(_("LinkedIn"), max_length=500, blank=True)
+    role = models.CharField(_("role"), max_length=14, choices=Role, default=Role.OTHER)
+    notes = models.TextField(
+        _("notes"), blank=True, validators=[MaxLengthValidator(20_000)]
+    )
+
+    objects: ClassVar = ContactQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("name", "pk")
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+        constraints = (
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="%(app_label)s_%(class)s_named",
+                violation_error_code="name",
+                violation_error_message=_("Enter a name."),
+            ),
+            models.CheckConstraint(
+                condition=Q(role__in=Role.values),
+                name="%(app_label)s_%(class)s_role_known",
+                violation_error_code="role",
+            ),
+        )
+        indexes = (
+            models.Index(fields=("user", "name", "id"), name="%(class)s_name"),
+            models.Index(fields=("user", "email"), name="%(class)s_email"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("applications:contact-detail", args=[self.pk])
+
+
+class ReferenceQuerySet(OwnedQuerySet["Reference"]):
+    def offered(self) -> Self:
+        """Those who may be named to an employer: nobody without consent."""
+        return self.filter(consent_given=True)
+
+
+class Reference(OwnedModel):
+    """Someone who speaks for you, once they have agreed to it."""
+
+    owner_lookup = "contact__user"
+    # Asked again sooner than this, people tire of it.
+    COOLDOWN_DAYS = 30
+
+    contact = models.OneToOneField(
+        Contact,
+        on_delete=models.CASCADE,
+        related_name="reference",
+        verbose_name=_("contact"),
+    )
+    relationship_type = models.CharField(
+        _("how you know each other"), max_length=100, blank=True
+    )
+    years_worked_together = models.PositiveSmallIntegerField(
+        _("years worked together"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(80)],
+    )
+    consent_given = models.BooleanField(_("agreed to speak for you"), default=False)
+    consent_on = models.DateField(_("agreed on"), null=True, blank=True)
+    last_contacted_on = models.DateField(_("last contacted"), null=True, blank=True)
+    # Kept by ReferenceUse, on top of what an import brought.
+    usage_count = models.PositiveIntegerField(_("times asked"), default=0)
+    response_count = models.PositiveIntegerField(_("times answered"), default=0)
+    credibility_score = models.FloatField(
+        _("weight of their word"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(10)],
+        help_text=_("From 0 to 10, as you see it."),
+    )
+    notes = models.TextField(
+        _("notes"), blank=True, validators=[MaxLengthValidator(20_000)]
+    )
+
+    objects: ClassVar = ReferenceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("contact__name", "pk")
+        verbose_name = _("reference")
+        verbose_name_plural = _("references")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(consent_given=True) | Q(consent_on=None),
+                name="%(app_label)s_%(class)s_consent_dated",
+                violation_error_code="consent_on",
+                violation_error_message=_("A day of consent needs the consent."),
+            ),
+            models.CheckConstraint(
+                condition=Q(credibility_score=None)
+                | Q(credibility_score__range=(0, 10)),
+                name="%(app_label)s_%(class)s_credibility_range",
+                violation_error_code="credibility_score",
+            ),
+            models.CheckConstraint(
+                condition=Q(response_count__lte=models.F("usage_count")),
+                name="%(app_label)s_%(class)s_response_count",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.contact.name
+
+    def get_absolute_url(self) -> str:
+        return self.contact.get_absolute_url()
+
+    @property
+    def response_rate(self) -> float | None:
+        """The share of times they answered, 0 to 1; None before the first time."""
+        return self.response_count / self.usage_count if self.usage_count else None
+
+    def cooling_days(self, today: date) -> int:
+        """Days to wait before they are asked again; 0 if they may be asked now."""
+        if self.last_contacted_on is None:
+            return 0
+        passed = (today - self.last_contacted_on).days
+        return max(self.COOLDOWN_DAYS - passed, 0)
