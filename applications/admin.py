@@ -13,7 +13,19 @@ from accounts.admin.base import BaseAdmin, ViewOnlyMixin, may_read
 from accounts.admin.transfer import TransferMixin
 from applications.admin_actions import ApplicationActions
 from applications.links import canonical_url
-from applications.models import Application, Job, Note, StatusChange, StatusRun
+from applications.models import (
+    Application,
+    EmployerResponse,
+    FollowUp,
+    Interview,
+    Job,
+    MailBatch,
+    MailItem,
+    Note,
+    ReferenceUse,
+    StatusChange,
+    StatusRun,
+)
 from applications.resources import ApplicationResource
 from jobtracker.forms import place_errors
 
@@ -223,6 +235,135 @@ class NoteAdmin(ViewOnlyMixin, BaseAdmin):
     def length(self, note):
         count = note.length
         return ngettext("%d character", "%d characters", count) % count
+
+
+@admin.register(ReferenceUse)
+class ReferenceUseAdmin(ViewOnlyMixin, BaseAdmin):
+    """Asking and answering count on the reference, so here they are only read."""
+
+    list_display = (
+        "reference",
+        "application",
+        "asked_on",
+        "responded_on",
+        "thanked_on",
+    )
+    list_select_related = ("reference__contact", "application__job__company")
+    list_filter = ("asked_on", "responded_on", "thanked_on")
+    search_fields = ("reference__contact__name", "application__user__email")
+    fields = list_display
+    long = tuple(f"application__{name}" for name in ApplicationAdmin.long)
+    date_hierarchy = "asked_on"
+
+
+class ChildAdmin(ViewOnlyMixin, BaseAdmin):
+    """What belongs to an application: looked at here, changed on its own page."""
+
+    list_select_related = ("application__job__company",)
+    search_fields = ("application__job__title", "application__user__email")
+    long = tuple(f"application__{name}" for name in ApplicationAdmin.long)
+
+    def get_object(self, request, object_id, from_field=None):
+        """To others than superusers without its words, which its title would tell."""
+        row = super().get_object(request, object_id, from_field)
+        if row and not may_read(request):
+            for name in self.personal:
+                setattr(row, name, self.model._meta.get_field(name).get_default())
+        return row
+
+
+@admin.register(Interview)
+class InterviewAdmin(ChildAdmin):
+    list_display = (
+        "pk",
+        "application",
+        "kind",
+        "scheduled_at",
+        "duration_minutes",
+        "status",
+    )
+    list_filter = ("status", "kind", "scheduled_at")
+    fields = (
+        *list_display[1:],
+        "rating",
+        "sequence",
+        "completed_at",
+        "thanked_on",
+        "created_at",
+    )
+    personal = (
+        "stage_name",
+        "location",
+        "interviewer_name",
+        "interviewer_linkedin",
+        "prep_notes",
+        "notes",
+        "feedback",
+    )
+    date_hierarchy = "scheduled_at"
+
+
+@admin.register(FollowUp)
+class FollowUpAdmin(ChildAdmin):
+    list_display = ("pk", "application", "done_at")
+    list_filter = ("done_at",)
+    fields = ("application", "done_at", "created_at")
+    personal = ("channel", "text", "before")
+    date_hierarchy = "done_at"
+
+
+@admin.register(EmployerResponse)
+class EmployerResponseAdmin(ChildAdmin):
+    list_display = (
+        "pk",
+        "application",
+        "response_type",
+        "received_at",
+        "requires_action",
+    )
+    list_filter = ("response_type", "requires_action", "received_at")
+    fields = (*list_display[1:], "follow_up_at", "decided_at", "created_at")
+    personal = (
+        "subject",
+        "body",
+        "sender_name",
+        "sender_email",
+        "message_id",
+        "in_reply_to",
+        "attachments",
+        "evidence",
+        "action_taken",
+        "sentiment_score",
+    )
+    date_hierarchy = "received_at"
+
+
+@admin.register(MailBatch)
+class MailBatchAdmin(ViewOnlyMixin, BaseAdmin):
+    list_display = (
+        "pk",
+        "user",
+        "status",
+        "current_stage",
+        "total_stages",
+        "created_at",
+    )
+    list_select_related = ("user",)
+    list_filter = ("status", "created_at")
+    search_fields = ("user__email",)
+    fields = (*list_display[1:], "error_message", "started_at", "completed_at")
+    personal = ("name",)
+    long = ("source",)
+
+
+@admin.register(MailItem)
+class MailItemAdmin(ViewOnlyMixin, BaseAdmin):
+    list_display = ("pk", "batch", "position", "response_type", "is_skipped")
+    list_select_related = ("batch__user",)
+    list_filter = ("response_type", "is_skipped")
+    search_fields = ("batch__user__email",)
+    fields = (*list_display[1:], "created_at")
+    personal = ("facts", "reasons", "problem")
 
 
 @admin.register(StatusRun)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import IntegerField, Subquery
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
@@ -31,13 +30,6 @@ class Toggle(NamedTuple):
     icon: str
     is_on: bool
     parameters: QueryDict
-
-
-class CountUpTo(Subquery):
-    """How many rows a query finds, counting no further than it is cut."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
-    output_field = IntegerField()
 
 
 class Column:
@@ -91,7 +83,7 @@ class Board:
     def counts(self) -> dict[str, int]:
         """How many stand in each column; past 999 it is 1,000."""
         each: dict[str, Any] = {
-            status: CountUpTo(
+            status: paging.CountUpTo(
                 self.found.filter(status=status)
                 .order_by()
                 .values("pk")[: paging.MOST_COUNTED + 1]

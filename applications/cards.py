@@ -1,37 +1,25 @@
-"""The cards of the board as HTML.
-
-Drawing a card costs ten times what reading its row does, so each worker keeps the cards
-it drew. A card is kept under everything it shows: nothing has to be thrown away by hand.
-"""
+"""The cards of the board and the rows of the table as HTML."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.template import Context
-from django.template.loader import get_template, render_to_string
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from applications import drawn
 from applications.models import Application
 from applications.models.application import Due
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-MOST_KEPT = 8_000
-
-# Threads share it: each step on it is one call, and a card drawn twice does no harm.
-_kept: OrderedDict[tuple, SafeString] = OrderedDict()
-
 
 # What a card depends on beside the day and the person's settings; the key comes first.
 type Stamp = tuple
@@ -57,42 +45,22 @@ def draw(
     One query for all that are not kept, none if all are. ``columns`` are those a row of
     a table shows.
     """
-    today, preferences = timezone.localdate(), user.get_preferences()
-    view = (
-        name,
-        columns,
-        today,
-        user.time_zone,
-        preferences.follow_up_after_days,
-        preferences.stale_after_days,
-        get_language(),
-    )
-    drawn: dict[int, SafeString] = {}
+    today, view = timezone.localdate(), (name, columns, drawn.seen_by(user))
+    parts: dict[int, SafeString] = {}
     missing: dict[int, tuple] = {}
     for stamp in stamps:
         key = (stamp, view)
-        card = _kept.get(key)
-        if card is None:
+        part = drawn.recall(key)
+        if part is None:
             missing[stamp[0]] = key
         else:
-            drawn[stamp[0]] = card
-            with suppress(KeyError):  # another thread may just have thrown it away
-                _kept.move_to_end(key)
+            parts[stamp[0]] = part
     if missing:
         rows = Application.objects.for_user(user).for_board().filter(pk__in=missing)
-        template = get_template(name).template  # type: ignore[attr-defined]
         for row in rows:
             facts = card_facts(row, user, today) | {"cells": columns}
-            card = template.render(Context(facts))
-            drawn[row.pk] = _kept[missing[row.pk]] = card
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-    return drawn
-
-
-def forget() -> None:
-    """Throw away the cards kept, to measure what drawing them costs."""
-    _kept.clear()
+            parts[row.pk] = drawn.draw(missing[row.pk], name, facts)
+    return parts
 
 
 def card_facts(application: Application, user: User, today: date) -> dict[str, object]:

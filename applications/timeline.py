@@ -3,38 +3,118 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import Model
+from django.db.models import CharField, F, QuerySet, Value
+from django.utils.safestring import SafeString
 
-from applications.models import Application
+from applications import drawn
+from applications.models import Application, EmployerResponse
+from applications.models.response import Proposal
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 PAGE = 100
+# By kind, the application's rows and what tells their time.
+KINDS = {
+    "note": ("notes", "created_at"),
+    "status": ("status_changes", "changed_at"),
+    "follow-up": ("follow_ups", "done_at"),
+    "response": ("responses", "received_at"),
+    "interview": ("interviews", "scheduled_at"),
+}
 
 
 class Event(NamedTuple):
     at: datetime
     kind: str
-    row: Model
+    pk: int
+    updated_at: datetime | None
+
+
+class Shown(NamedTuple):
+    """An event as the page has it: ``row`` only where it asks the person something."""
+
+    html: SafeString | None
+    row: Any = None
 
 
 class Timeline:
     """The newest events, and whether there are older ones than ``page`` pages hold.
 
-    One query a kind.
+    ``proposal`` is a response with the move that it would mean, if one does.
     """
 
     def __init__(self, application: Application, page: int = 1) -> None:
+        self.application = application
         most = PAGE * page
-        events = [
-            *_events(application.notes.all(), "note", "created_at", most),
-            *_events(application.status_changes.all(), "status", "changed_at", most),
+        found = [Event(*row) for row in _events(application)[: most + 1]]
+        self.events = found[:most]
+        self.next_page = page + 1 if len(found) > most else None
+        self.asking = self._asking(most)
+        self.proposal = self._proposal()
+
+    def shown(self, user: User) -> list[Shown]:
+        """Each event as it is drawn, newly or from before; live where it asks something."""
+        view = drawn.seen_by(user)
+        kept = {event: drawn.recall((event, view)) for event in self.events}
+        live = self._live()
+        rows = self._rows([e for e in self.events if not kept[e] or _key(e) in live])
+        return [
+            Shown(None, rows[_key(event)])
+            if _key(event) in live
+            else Shown(kept[event] or _draw(event, view, rows[_key(event)]))
+            for event in self.events
+            if kept[event] or _key(event) in rows  # one may have gone meanwhile
         ]
-        events.sort(key=lambda event: (event.at, event.row.pk), reverse=True)
-        self.events = events[:most]
-        self.next_page = page + 1 if len(events) > most else None
+
+    def _asking(self, most: int) -> list[EmployerResponse]:
+        """Responses that are undecided or wait for something, the newest first."""
+        rows = self.application.responses.asking().defer("body")[:most]
+        for row in rows:
+            row.application = self.application
+        return list(rows)
+
+    def _proposal(self) -> tuple[EmployerResponse, Proposal] | None:
+        """What the newest response that means a move would mean."""
+        for row in self.asking:
+            if meant := row.proposal:
+                return row, meant
+        return None
+
+    def _live(self) -> set[tuple[str, int]]:
+        live = {("response", row.pk) for row in self.asking if row.is_open}
+        return live | ({("response", self.proposal[0].pk)} if self.proposal else set())
+
+    def _rows(self, events: list[Event]) -> dict[tuple[str, int], Any]:
+        """The rows of these events, one query a kind."""
+        rows: dict[tuple[str, int], Any] = {}
+        for kind, (name, _field) in KINDS.items():
+            keys = [event.pk for event in events if event.kind == kind]
+            for pk, row in getattr(self.application, name).in_bulk(keys).items():
+                # One row of the application, so that none asks for it again.
+                row.application = self.application
+                rows[kind, pk] = row
+        return rows
 
 
-def _events(rows: Any, kind: str, field: str, most: int) -> list[Event]:
-    newest = rows.order_by(f"-{field}", "-pk")[: most + 1]
-    return [Event(getattr(row, field), kind, row) for row in newest]
+def _key(event: Event) -> tuple[str, int]:
+    return event.kind, event.pk
+
+
+def _draw(event: Event, view: tuple, row: Any) -> SafeString:
+    name = f"applications/_timeline_{event.kind.replace('-', '_')}.html"
+    return drawn.draw((event, view), name, {"event": event, "row": row})
+
+
+def _events(application: Application) -> QuerySet:
+    """Time, kind, key and last change of each, the newest first: one query."""
+    parts = [
+        getattr(application, name)
+        .order_by()
+        .annotate(at=F(field), event=Value(kind, output_field=CharField()))
+        .values_list("at", "event", "pk", "updated_at")
+        for kind, (name, field) in KINDS.items()
+    ]
+    return parts[0].union(*parts[1:], all=True).order_by("-at", "-pk")

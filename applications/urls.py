@@ -33,6 +33,29 @@ application_urls = [
     path("status/", views.ApplicationStatusView.as_view(), name="application-status"),
     path("undo/", views.ApplicationUndoView.as_view(), name="application-undo"),
     path("notes/", views.NoteCreateView.as_view(), name="note-create"),
+    path("follow-ups/", views.FollowUpCreateView.as_view(), name="follow-up-create"),
+    path("follow-ups/done/", views.FollowUpDoneView.as_view(), name="follow-up-done"),
+    path("next-follow-up/", views.NextFollowUpView.as_view(), name="next-follow-up"),
+    path("interviews/", views.InterviewCreateView.as_view(), name="interview-create"),
+    path("responses/", views.ResponseCreateView.as_view(), name="response-create"),
+    path(
+        "contacts/", views.ApplicationContactView.as_view(), name="application-contact"
+    ),
+    path(
+        "contacts/<int:contact_pk>/remove/",
+        views.ApplicationContactRemoveView.as_view(),
+        name="application-contact-remove",
+    ),
+    path(
+        "contacts/<int:contact_pk>/restore/",
+        views.ApplicationContactRestoreView.as_view(),
+        name="application-contact-restore",
+    ),
+    path(
+        "references/",
+        views.ReferenceUseCreateView.as_view(),
+        name="reference-use-create",
+    ),
     path("delete/", views.ApplicationDeleteView.as_view(), name="application-delete"),
     path(
         "restore/", views.ApplicationRestoreView.as_view(), name="application-restore"
@@ -51,6 +74,78 @@ application_urls = [
 note_urls = [
     path("edit/", views.NoteUpdateView.as_view(), name="note-update"),
     path("delete/", views.NoteDeleteView.as_view(), name="note-delete"),
+]
+
+# /follow-ups/<pk>/
+follow_up_urls = [
+    path("undo/", views.FollowUpUndoView.as_view(), name="follow-up-undo"),
+    path("delete/", views.FollowUpDeleteView.as_view(), name="follow-up-delete"),
+]
+
+# /interviews/<pk>/
+interview_urls = [
+    path("", views.InterviewDetailView.as_view(), name="interview-detail"),
+    path("edit/", views.InterviewUpdateView.as_view(), name="interview-update"),
+    path("debrief/", views.InterviewDebriefView.as_view(), name="interview-debrief"),
+    path("cancel/", views.InterviewCancelView.as_view(), name="interview-cancel"),
+    path("revive/", views.InterviewReviveView.as_view(), name="interview-revive"),
+    path("thank/", views.InterviewThankView.as_view(), name="interview-thank"),
+    path("unthank/", views.InterviewUnthankView.as_view(), name="interview-unthank"),
+    path("delete/", views.InterviewDeleteView.as_view(), name="interview-delete"),
+    path(
+        "interview.ics",
+        views.InterviewCalendarView.as_view(),
+        name="interview-calendar",
+    ),
+]
+
+# /calendar/
+calendar_urls = [
+    path("", views.CalendarView.as_view(), name="calendar"),
+    path(
+        "<slug:secret>/jobtracker.ics",
+        views.CalendarFeedView.as_view(),
+        name="calendar-feed",
+    ),
+]
+
+# /responses/<pk>/
+response_urls = [
+    path("edit/", views.ResponseUpdateView.as_view(), name="response-update"),
+    path("delete/", views.ResponseDeleteView.as_view(), name="response-delete"),
+    path("accept/", views.ResponseAcceptView.as_view(), name="response-accept"),
+    path("keep/", views.ResponseKeepView.as_view(), name="response-keep"),
+    path("act/", views.ResponseActView.as_view(), name="response-act"),
+    path("snooze/", views.ResponseSnoozeView.as_view(), name="response-snooze"),
+]
+
+# /reference-uses/<pk>/
+reference_use_urls = [
+    path(
+        "answered/",
+        views.ReferenceUseAnsweredView.as_view(),
+        name="reference-use-answered",
+    ),
+    path(
+        "thanked/",
+        views.ReferenceUseThankedView.as_view(),
+        name="reference-use-thanked",
+    ),
+    path(
+        "unthanked/",
+        views.ReferenceUseUnthankedView.as_view(),
+        name="reference-use-unthanked",
+    ),
+]
+
+# /responses/batches/<pk>/
+mail_batch_urls = [
+    path("", views.MailBatchView.as_view(), name="mail-batch"),
+    path(
+        "progress/", views.MailBatchProgressView.as_view(), name="mail-batch-progress"
+    ),
+    path("cancel/", views.MailBatchCancelView.as_view(), name="mail-batch-cancel"),
+    path("retry/", views.MailBatchRetryView.as_view(), name="mail-batch-retry"),
 ]
 
 urlpatterns = [
@@ -73,11 +168,33 @@ urlpatterns = [
         views.ApplicationCreateView.as_view(),
         name="application-create",
     ),
+    path("applications/new/silence/", views.SilenceView.as_view(), name="silence"),
     path("applications/<int:pk>/", include(application_urls)),
     path("notes/<int:pk>/", include(note_urls)),
+    path("today/", views.TodayView.as_view(), name="today"),
+    path("follow-ups/", views.FollowUpListView.as_view(), name="follow-up-list"),
+    path("follow-ups/<int:pk>/", include(follow_up_urls)),
+    path("stale/", views.StaleListView.as_view(), name="stale-list"),
+    path("interviews/", views.InterviewListView.as_view(), name="interview-list"),
+    path("interviews/<int:pk>/", include(interview_urls)),
+    path("responses/new/", views.MailView.as_view(), name="mail"),
+    path("responses/new/add/", views.MailAddView.as_view(), name="mail-add"),
+    path(
+        "responses/batches/new/",
+        views.MailBatchCreateView.as_view(),
+        name="mail-batch-create",
+    ),
+    path("responses/batches/<int:pk>/", include(mail_batch_urls)),
+    path("responses/items/<int:pk>/", views.MailItemView.as_view(), name="mail-item"),
+    path("responses/<int:pk>/", include(response_urls)),
     path("bin/", views.BinView.as_view(), name="bin"),
-    # A company's page shows its applications, so it lives here.
+    path("calendar/", include(calendar_urls)),
+    path("reference-uses/<int:pk>/", include(reference_use_urls)),
+    # The pages of a company and of a person show applications, so they live here.
     path(
         "companies/<int:pk>/", views.CompanyDetailView.as_view(), name="company-detail"
+    ),
+    path(
+        "contacts/<int:pk>/", views.ContactDetailView.as_view(), name="contact-detail"
     ),
 ]

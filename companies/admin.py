@@ -1,11 +1,12 @@
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.base import BaseAdmin
 from accounts.admin.resource import Column, FormResource, TruthField
 from accounts.admin.transfer import TransferMixin
-from companies.models import Company
+from companies.models import Company, Contact, Reference
 from jobtracker.forms import form_field, place_errors
 
 FACTS = ("name", "lane", "industry", "size", "location", "website", "is_blocked")
@@ -77,6 +78,98 @@ class CompanyAdmin(TransferMixin, BaseAdmin):
         "automation_opportunities",
         "decision_makers",
     )
+
+    def has_add_permission(self, request):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        obj.save_fields(*form.changed_data)
+
+
+class ContactAdminForm(forms.ModelForm):
+    class Meta:
+        model = Contact
+        fields = ("name", "title", "company", "role", "email", "phone", "linkedin_url")
+        formfield_callback = form_field
+
+    def clean_company(self):
+        company = self.cleaned_data["company"]
+        if company and company.user_id != self.instance.user_id:
+            raise ValidationError(_("This company is another person’s."))
+        return company
+
+    def _update_errors(self, errors):
+        place_errors(self, errors)
+
+
+@admin.register(Contact)
+class ContactAdmin(BaseAdmin):
+    form = ContactAdminForm
+    list_display = ("name", "user", "company", "role", "created_at")
+    list_filter = ("role", "created_at")
+    list_select_related = ("user", "company")
+    search_fields = ("name", "email", "company__name", "user__email")
+    autocomplete_fields = ("company",)
+    fields = ("user", *ContactAdminForm.Meta.fields, "created_at", "updated_at")
+    readonly_fields = ("user", "created_at", "updated_at")
+    date_hierarchy = "created_at"
+    personal = ("notes",)
+    long = ("company__notes",)
+
+    def has_add_permission(self, request):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        obj.save_fields(*form.changed_data)
+
+
+class ReferenceAdminForm(forms.ModelForm):
+    class Meta:
+        model = Reference
+        fields = (
+            "relationship_type",
+            "years_worked_together",
+            "consent_given",
+            "consent_on",
+            "last_contacted_on",
+            "credibility_score",
+        )
+        formfield_callback = form_field
+
+    def _update_errors(self, errors):
+        place_errors(self, errors)
+
+
+@admin.register(Reference)
+class ReferenceAdmin(BaseAdmin):
+    """The counts are kept by what was asked and answered, so here they are read."""
+
+    form = ReferenceAdminForm
+    list_display = ("contact", "user", "consent_given", "usage_count", "response_count")
+    list_filter = ("consent_given", "last_contacted_on")
+    list_select_related = ("contact__user",)
+    search_fields = ("contact__name", "contact__user__email")
+    fields = (
+        "contact",
+        *ReferenceAdminForm.Meta.fields,
+        "usage_count",
+        "response_count",
+        "created_at",
+        "updated_at",
+    )
+    readonly_fields = (
+        "contact",
+        "usage_count",
+        "response_count",
+        "created_at",
+        "updated_at",
+    )
+    personal = ("notes",)
+    long = ("contact__notes",)
+
+    @admin.display(description=_("user"), ordering="contact__user")
+    def user(self, reference):
+        return reference.contact.user
 
     def has_add_permission(self, request):
         return False

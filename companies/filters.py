@@ -2,9 +2,11 @@ import django_filters
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 
-from companies.models import Company
+from companies.models import Company, Contact, Role
 from companies.models.company import CompanyQuerySet, Lane
+from companies.models.contact import ContactQuerySet
 from jobtracker.filters import OwnedFilterSet, TextFilter
+from jobtracker.search import words_in
 
 
 class CompanyFilter(OwnedFilterSet):
@@ -22,3 +24,26 @@ class CompanyFilter(OwnedFilterSet):
 
     def search(self, rows: CompanyQuerySet, name: str, value: str) -> CompanyQuerySet:
         return rows.matching(value)
+
+
+class ContactFilter(OwnedFilterSet):
+    q = TextFilter(label=_("Search"), method="search", max_length=200)
+    role = django_filters.ChoiceFilter(
+        label=_("Role"),
+        choices=Role,
+        empty_label=_("Any role"),
+        widget=Select(attrs={"data-submit": ""}),
+    )
+    company = django_filters.ModelChoiceFilter(
+        label=_("Company"),
+        queryset=Company.objects.all(),
+        empty_label=_("Any company"),
+        widget=Select(attrs={"data-submit": ""}),
+    )
+
+    class Meta:
+        model = Contact
+        fields = ("q", "role", "company")
+
+    def search(self, rows: ContactQuerySet, name: str, value: str) -> ContactQuerySet:
+        return rows.filter(words_in(value, "name", "email", "company__name"))

@@ -83,6 +83,7 @@ def serve() -> int:
     children: list[Child] = []
     try:
         children.append(Child("web server", web_server(port)))
+        children.append(Child("task worker", task_worker()))
         return watch(children, port)
     except KeyboardInterrupt:
         print("\nStopping…", flush=True)
@@ -172,7 +173,7 @@ def prepare() -> int:
     from django.core.management import CommandError, call_command
     from django.db import DatabaseError
 
-    from deploy.web import close_pools
+    from jobtracker.databases import close_pools
 
     print("Preparing the database and the demo…", flush=True)
     django.setup()
@@ -200,6 +201,10 @@ def prepare() -> int:
 def web_server(port: int) -> list[str]:
     options = ["--config=deploy/web.py", f"--bind={ADDRESS}:{port}"]
     return [sys.executable, "-m", "gunicorn", *options]
+
+
+def task_worker() -> list[str]:
+    return [sys.executable, "manage.py", "worker"]
 
 
 def watch(children: list[Child], port: int) -> int:

@@ -21,13 +21,6 @@ if Path("/dev/shm").is_dir():
 
 
 def worker_exit(server: object, worker: object) -> None:
+    from jobtracker.databases import close_pools
+
     close_pools()
-
-
-def close_pools() -> None:
-    """Without it the threads of a PostgreSQL pool hold the process for ten seconds."""
-    from django.db import connections
-
-    for connection in connections.all():
-        if hasattr(connection, "close_pool"):
-            connection.close_pool()

@@ -67,6 +67,15 @@ def _postgresql(options: dict[str, Any], pool_max: int) -> dict[str, Any]:
     }
 
 
+def close_pools() -> None:
+    """Without it the threads of a PostgreSQL pool hold the process for ten seconds."""
+    from django.db import connections
+
+    for connection in connections.all():
+        if hasattr(connection, "close_pool"):
+            connection.close_pool()
+
+
 def without_time_limit(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """A step of a migration whose next ones may take longer than a request may."""
     if schema_editor.connection.vendor == "postgresql":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -109,6 +110,18 @@ class MoneyField(CleanCharField):
             return True
 
 
+class MomentField(forms.DateTimeField):
+    """A moment of people's lives: further off, other time zones have no such day."""
+
+    default_error_messages = {"year": _("Enter a day between 1971 and 2200.")}
+
+    def to_python(self, value: Any) -> datetime | None:
+        moment = super().to_python(value)
+        if moment and not 1970 < moment.year <= 2200:
+            raise ValidationError(self.error_messages["year"], code="year")
+        return moment
+
+
 class LinesField(CleanCharField):
     """A list of short texts, typed one a line."""
 
@@ -168,9 +181,18 @@ def form_field(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
         return db_field.formfield(form_class=CleanCharField, **kwargs)
     if db_field.choices:
         return _choice(db_field, db_field.formfield(**kwargs))
-    if isinstance(db_field, models.DateField):
+    if isinstance(db_field, models.DateTimeField):
+        kwargs |= {"widget": moment_input(), "form_class": MomentField}
+    elif isinstance(db_field, models.DateField):
         kwargs["widget"] = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return db_field.formfield(**kwargs)
+
+
+def moment_input() -> forms.DateTimeInput:
+    """Day and time in the person's zone, to the minute."""
+    return forms.DateTimeInput(
+        attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
+    )
 
 
 def _choice(db_field: models.Field, field: forms.Field | None) -> forms.Field:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import IntegerField, QuerySet, Subquery
 
 MOST_COUNTED = 999
 
@@ -32,6 +32,13 @@ class Page:
         self.end = start + len(self.rows)
         self.previous = number - 1 if number > 1 else None
         self.next = number + 1 if len(found) > size else None
+
+
+class CountUpTo(Subquery):
+    """How many rows a query finds, counting no further than it is cut."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+    output_field = IntegerField()
 
 
 def count_up_to(rows: QuerySet) -> int:

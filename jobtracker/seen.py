@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import zlib
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from django import forms
+from django.db.models import Model, QuerySet
+from django.utils import timezone
 
 
 class Conflict(NamedTuple):
@@ -17,12 +20,29 @@ class Conflict(NamedTuple):
     yours: str
 
 
-def shown(value: object) -> str:
+def shown(value: Any) -> str:
+    if is_rows(value):
+        return ", ".join(sorted(str(row) for row in value))
+    if isinstance(value, datetime):
+        return timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
     return "" if value is None else str(value)
 
 
-def mark(value: object) -> int:
-    """A short mark of a field's value; what is empty counts as equal."""
+def is_rows(value: Any) -> bool:
+    """Whether they are the choices of a relation to many."""
+    is_many = isinstance(value, QuerySet | list)
+    return is_many and all(isinstance(row, Model) for row in value)
+
+
+def mark(value: Any) -> int:
+    """A short mark of a field's value; what is empty counts as equal.
+
+    Of rows their keys count; of moments the minute, which is all that a form shows.
+    """
+    if is_rows(value):
+        value = ",".join(sorted(str(row.pk) for row in value))
+    elif isinstance(value, datetime):
+        value = value.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
     return zlib.crc32(shown(value).encode())
 
 
@@ -51,11 +71,17 @@ class SeenMixin:
                 continue
             if mark(yours) == seen.get(name):
                 cleaned[name] = theirs
-                self.data[name] = self.fields[name].prepare_value(theirs)
+                self._show(name, self.fields[name].prepare_value(theirs))
             elif mark(theirs) != seen.get(name):
                 label = str(self.fields[name].label)
                 self.conflicts.append(Conflict(label, shown(theirs), shown(yours)))
         self.data["seen"] = self.marks(now)
+
+    def _show(self, name: str, value: Any) -> None:
+        if isinstance(self.fields[name], forms.ModelMultipleChoiceField):
+            self.data.setlist(name, value)
+        else:
+            self.data[name] = value
 
     def _seen(self, cleaned: dict[str, Any]) -> dict[str, Any]:
         try:

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "import_export",
+    "django_tasks_db",
     "allauth",
     "allauth.account",
     "allauth.usersessions",
@@ -83,6 +84,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "applications.navigation.numbers",
             ],
             "builtins": [
                 "django.templatetags.i18n",
@@ -150,6 +152,9 @@ DEFAULT_FROM_EMAIL = env.str(
     "DEFAULT_FROM_EMAIL", default=f"Jobtracker <noreply@{HOST}>"
 )
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Rows of the database, written with what they are about; manage.py worker runs them.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 

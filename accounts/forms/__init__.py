@@ -1,4 +1,5 @@
+from accounts.forms.calendar import CalendarAddressForm
 from accounts.forms.preferences import PreferencesForm
 from accounts.forms.signup import SignupForm
 
-__all__ = ["PreferencesForm", "SignupForm"]
+__all__ = ["CalendarAddressForm", "PreferencesForm", "SignupForm"]

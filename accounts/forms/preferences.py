@@ -39,7 +39,14 @@ class PreferencesForm(OwnedModelForm):
 
     class Meta(OwnedModelForm.Meta):
         model = Preferences
-        fields = ("follow_up_after_days", "stale_after_days", "single_key_shortcuts")
+        fields = (
+            "follow_up_after_days",
+            "stale_after_days",
+            "daily_digest",
+            "digest_hour",
+            "single_key_shortcuts",
+        )
+        labels = {"digest_hour": _("Send it at")}
         error_messages = {
             "follow_up_after_days": _number_from_1_to(90),
             "stale_after_days": _number_from_1_to(365),

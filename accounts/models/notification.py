@@ -23,6 +23,17 @@ class NotificationType(models.TextChoices):
     SYSTEM = "system", _("News")
 
 
+ICONS = {
+    NotificationType.FOLLOW_UP: "message-circle",
+    NotificationType.INTERVIEW: "calendar",
+    NotificationType.DEADLINE: "hourglass",
+    NotificationType.RESPONSE: "reply",
+    NotificationType.STALE: "moon",
+    NotificationType.THANKS: "heart",
+    NotificationType.SYSTEM: "info",
+}
+
+
 class NotificationQuerySet(OwnedQuerySet["Notification"]):
     def unread(self) -> Self:
         return self.filter(is_read=False)
@@ -82,3 +93,11 @@ class Notification(RootModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def icon(self) -> str:
+        return ICONS[NotificationType(self.type)]
+
+    def set_read(self, is_read: bool) -> None:
+        self.is_read = is_read
+        self.save_fields("is_read")

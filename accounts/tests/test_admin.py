@@ -56,6 +56,7 @@ def test_person_is_changed_together_with_preferences(as_root, alice):
             "preferences-0-user": alice.pk,
             "preferences-0-follow_up_after_days": 3,
             "preferences-0-stale_after_days": 14,
+            "preferences-0-digest_hour": 7,
         },
     )
     preferences.refresh_from_db()

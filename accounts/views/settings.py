@@ -8,6 +8,7 @@ from django.views.generic import UpdateView
 
 from accounts.forms import PreferencesForm
 from accounts.models import Preferences
+from accounts.views.calendar import calendar_address
 from jobtracker.toasts import toast
 from jobtracker.views import OwnedFormMixin
 
@@ -20,6 +21,9 @@ class SettingsView(OwnedFormMixin, UpdateView):
 
     def get_object(self, queryset: Any = None) -> Preferences:
         return self.request.user.get_preferences()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**calendar_address(self.object), **kwargs)
 
     def form_done(self, form: BaseForm) -> HttpResponse:
         response = super().form_done(form)

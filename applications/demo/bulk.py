@@ -11,9 +11,14 @@ from applications.demo.story import facts, job_facts
 from applications.models import (
     Application,
     ClosedReason,
+    EmployerResponse,
+    FollowUp,
+    Interview,
+    InterviewKind,
     Job,
     Note,
     Origin,
+    ResponseType,
     Status,
     StatusChange,
 )
@@ -40,7 +45,40 @@ def make_many(user: User, *, count: int, seed: int, now: datetime) -> int:
             Note(application=a, text=random.choice(words.NOTES), created_at=a.saved_at)
             for a in made
         )
+        _correspond(random, made, now)
     return count
+
+
+def _correspond(random: Random, made: list[Application], now: datetime) -> None:
+    """The children that come with a stage."""
+    applied = [a for a in made if a.status != Status.TRACKING]
+    EmployerResponse.objects.bulk_create(
+        EmployerResponse(
+            application=a,
+            response_type=ResponseType.ACKNOWLEDGEMENT,
+            received_at=a.saved_at + timedelta(hours=2),
+            subject=words.LETTERS["acknowledgement"][0],
+            body=words.LETTERS["acknowledgement"][1].format(title=a.job.title),
+        )
+        for a in applied
+    )
+    FollowUp.objects.bulk_create(
+        FollowUp(application=a, done_at=a.last_activity_at, channel=words.CHANNELS[0])
+        for a in applied
+        if random.random() < 0.3
+    )
+    Interview.objects.bulk_create(
+        Interview(
+            application=a,
+            scheduled_at=a.next_interview_at or a.last_activity_at,
+            status="scheduled" if a.next_interview_at else "completed",
+            completed_at=None if a.next_interview_at else a.last_activity_at,
+            kind=random.choice(InterviewKind.values),
+            interviewer_name=random.choice(words.INTERVIEWERS),
+        )
+        for a in applied
+        if a.status in (Status.INTERVIEW, Status.OFFER)
+    )
 
 
 def _companies(user: User, count: int) -> list[Company]:
@@ -73,6 +111,12 @@ def _application(random: Random, job: Job, now: datetime) -> Application:
             job.captured_at + timedelta(days=random.randint(0, 30)), now
         ),
         fit_score=random.randint(30, 99),
+        first_response_at=None
+        if status == Status.TRACKING
+        else job.captured_at + timedelta(hours=2),
+        next_interview_at=now + timedelta(days=random.randint(1, 20))
+        if status == Status.INTERVIEW and random.random() < 0.02
+        else None,
         **job.sort_keys,
         **facts(random, status, now, job.salary),
     )

@@ -11,6 +11,8 @@ from django.utils.text import slugify
 
 from accounts.models import User
 from applications.demo import words
+from applications.demo.correspondence import ask_before_closing, befall, wait
+from applications.demo.people import introduce
 from applications.models import Application, ClosedReason, Job, Origin, Priority, Status
 from applications.salary import Salary
 from companies.models import Company
@@ -43,6 +45,7 @@ def tell(user: User, *, count: int, seed: int, now: datetime) -> int:
     random.shuffle(paths)
     for number, (stages, reason, _) in zip(range(count), cycle(paths), strict=False):
         _tell_one(random, companies, number, stages, reason, now)
+    introduce(user, random, now)
     return count
 
 
@@ -82,6 +85,8 @@ def _tell_one(
     for stage in stages[1:]:
         # A share of the time that is left, so that nothing happens after today.
         moment += min((now - moment) * random.uniform(0.2, 0.7), timedelta(days=18))
+        if stage == Status.CLOSED:
+            ask_before_closing(random, application, reason, moment)
         said = random.choice(words.ANSWERS) if reason == ClosedReason.REJECTED else ""
         application.move_to(
             stage,
@@ -91,8 +96,10 @@ def _tell_one(
             rejection_reason=said if stage == Status.CLOSED else "",
             now=moment,
         )
+        befall(random, application, stage, moment, now)
         if random.random() < 0.5:
             application.add_note(random.choice(words.NOTES), now=moment)
+    wait(random, application, now)
 
 
 def _days_ago(random: Random, stages: tuple[str, ...]) -> int:

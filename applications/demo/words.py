@@ -90,3 +90,70 @@ ANSWERS = (
     "The role was filled inside the house.",
     "We are looking for more experience with payments.",
 )
+
+INTERVIEWERS = ("Ines Duarte", "Tom Brandt", "Amara Diallo", "Jonas Weber", "Mei Lin")
+
+PREPARATION = (
+    "Read up on event ordering. Ask who decides what is built next.",
+    "Tell the story of the migration: before, what broke, after.",
+    "Ask about the rota and how often it wakes someone.",
+)
+
+DEBRIEFS = (
+    "Went well. Weak on event ordering; read up before the next round.",
+    "Friendly. They care about writing. I talked too long about tools.",
+    "Hard questions on data models, good answers on both sides.",
+)
+
+LETTERS = {
+    "acknowledgement": (
+        "We have your application",
+        "Thank you for applying for {title}. We have received your application and will "
+        "read it with care. You will hear from us within two weeks.",
+    ),
+    "interview_invitation": (
+        "Talking about {title}",
+        "We enjoyed reading your application for {title} and would like to invite you to "
+        "an interview. Would Tuesday or Thursday suit you?",
+    ),
+    "rejection": (
+        "Your application for {title}",
+        "Thank you for your interest in {title}. We have decided to move forward with "
+        "other candidates. We wish you all the best.",
+    ),
+    "offer": (
+        "Our offer",
+        "We are delighted to offer you the position of {title}. Please find the terms "
+        "attached; we would be glad to hear from you within five days.",
+    ),
+    "information_request": (
+        "One question about {title}",
+        "Before we go on: what is your notice period, and when could you begin?",
+    ),
+}
+
+CHANNELS = ("E-mail", "LinkedIn", "Phone")
+
+FOLLOW_UPS = (
+    "Asked whether they need anything from me, and when they expect to decide.",
+    "Sent a link to the talk on planning runs, and asked for fifteen minutes.",
+    "Wrote that it still interests me, and thanked them for their time.",
+)
+
+FIRST_NAMES = (
+    "Aino", "Bram", "Chiara", "Dawit", "Elif", "Farid", "Greta", "Hugo", "Ilse", "Joao",
+    "Katarzyna", "Liam", "Marta", "Nikola", "Oriana", "Pavel", "Rosa", "Søren", "Tuva",
+    "Yusuf", "Zofia",
+)  # fmt: skip
+
+LAST_NAMES = (
+    "Aalto", "Bakker", "Conti", "Demir", "Eriksen", "Ferreira", "Grabowski", "Haddad",
+    "Ivanova", "Jansen", "Kaya", "Lindqvist", "Moreau", "Novák", "Osei", "Petersen",
+    "Quinn", "Rossi", "Schmitt", "Tanaka", "van der Meer", "Wójcik",
+)  # fmt: skip
+
+REFERENCES = (
+    ("Renske Visser", "Former manager", "Engineering Manager", 4),
+    ("Tobias Krämer", "Former colleague", "Staff Engineer", 3),
+    ("Adaeze Nwosu", "Client of a project", "Head of Operations", 2),
+)

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.forms.models import fields_for_model
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,16 +17,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from applications.links import canonical_url
 from applications.models import Application, ClosedReason, Job, Status
+from companies.forms.company import COMPANY_SEARCH
 from companies.models import Company
 from jobtracker.errors import Refused, Stale
 from jobtracker.forms import CleanCharField, CurrenciesMixin, form_field, place_errors
 from jobtracker.seen import SeenMixin, seen_field
-
-COMPANY_SEARCH = {
-    "list": "company-options",
-    "autocomplete": "off",
-    "data-company-search": "",
-}
 
 
 class ApplicationForm(CurrenciesMixin, forms.Form):
@@ -122,6 +118,16 @@ class ApplicationCreateForm(ApplicationForm):
     )
 
     field_order = ("title", "company_name", "url", "status", "location")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # What this company did the last times is said beside its name.
+        self.fields["company_name"].widget.attrs |= {
+            "hx-get": reverse("applications:silence"),
+            "hx-trigger": "change",
+            "hx-target": "next .silence",
+            "hx-swap": "outerHTML",
+        }
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -32,8 +32,20 @@ class StatusForm(UndoForm):
         max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    # Where it was said: the history knows the board, all else is the row’s own page.
     origin = forms.ChoiceField(
-        choices=[(Origin.BOARD, ""), (Origin.DETAIL, "")], required=False
+        choices=[
+            (name, "")
+            for name in (
+                "board",
+                "detail",
+                "today",
+                "follow-ups",
+                "stale",
+                "interviews",
+            )
+        ],
+        required=False,
     )
 
     def move(self, application: Application, *, by: User) -> StatusChange | None:
@@ -42,7 +54,7 @@ class StatusForm(UndoForm):
         return application.move_to(
             asked["status"],
             by=by,
-            origin=asked["origin"] or Origin.DETAIL,
+            origin=Origin.BOARD if asked["origin"] == "board" else Origin.DETAIL,
             closed_reason=asked["closed_reason"],
             rejection_reason=asked["rejection_reason"],
             version=asked["version"],

@@ -2,6 +2,7 @@ from applications.models.application import Application, Priority
 from applications.models.follow_up import FollowUp
 from applications.models.interview import Interview, InterviewKind, InterviewStatus
 from applications.models.job import Job
+from applications.models.mail_batch import MailBatch, MailItem
 from applications.models.note import Note
 from applications.models.reference_use import ReferenceUse
 from applications.models.response import EmployerResponse, ResponseType
@@ -17,6 +18,8 @@ __all__ = [
     "InterviewKind",
     "InterviewStatus",
     "Job",
+    "MailBatch",
+    "MailItem",
     "Note",
     "Origin",
     "Priority",

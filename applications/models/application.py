@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import IntegrityError, models, transaction
-from django.db.models import Case, Min, Q, Value, When
+from django.db.models import Case, Count, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -66,6 +66,16 @@ def quiet_before(today: date, days: int) -> datetime:
     return datetime.combine(first_later_day, time.min, tzinfo=zone)
 
 
+CARD = (
+    "user_id", "status", "closed_reason", "closed_at", "priority", "applied_at",
+    "first_response_at", "next_follow_up_on", "offer_deadline_on", "sort_deadline",
+    "fit_score", "last_activity_at", "version", "updated_at",
+    "job__title", "job__location", "job__remote_type", "job__salary_min",
+    "job__salary_max", "job__salary_currency", "job__salary_period",
+    "job__deadline_on", "job__updated_at", "job__company__name",
+)  # fmt: skip
+
+
 class ApplicationQuerySet(BinQuerySet["Application"]):
     def active(self) -> Self:
         """On the board and in the default table: not archived."""
@@ -76,14 +86,7 @@ class ApplicationQuerySet(BinQuerySet["Application"]):
 
     def for_board(self) -> Self:
         """What a card shows and nothing more: the texts of a posting are long."""
-        return self.select_related("job__company").only(
-            "user_id", "status", "closed_reason", "closed_at", "priority", "applied_at",
-            "first_response_at", "next_follow_up_on", "offer_deadline_on", "fit_score",
-            "last_activity_at", "version", "updated_at",
-            "job__title", "job__location", "job__remote_type", "job__salary_min",
-            "job__salary_max", "job__salary_currency", "job__salary_period",
-            "job__deadline_on", "job__updated_at", "job__company__name",
-        )  # fmt: skip
+        return self.select_related("job__company").only(*CARD)
 
     def for_bulk(self) -> Self:
         """With their jobs, without the long texts."""
@@ -102,6 +105,18 @@ class ApplicationQuerySet(BinQuerySet["Application"]):
         waiting = (Status.TRACKING, Status.APPLIED)
         start = quiet_before(today, after_days)
         return self.filter(status__in=waiting, last_activity_at__lt=start)
+
+    def with_unanswered(self) -> Self:
+        """Each with ``unanswered``: its follow-ups that no response has come after."""
+        follow_up: Any = self.model._meta.get_field("follow_ups").related_model
+        counted = (
+            follow_up.objects.unanswered()
+            .filter(application=OuterRef("pk"))
+            .order_by()
+            .values("application")
+            .values(count=Count("pk"))
+        )
+        return self.annotate(unanswered=Coalesce(Subquery(counted), 0))
 
     def locked(self, pk: int) -> Application:
         """The row, held until the transaction ends. Raises DoesNotExist."""
@@ -283,6 +298,7 @@ class Application(RootModel):
                     ("answer", "offer_deadline_on"),
                 )
             ),
+            models.Index(fields=("user", "-updated_at"), name="%(class)s_changed"),
             models.Index(
                 fields=("user", "-deleted_at", "-id"),
                 condition=Q(deleted_at__isnull=False),
@@ -352,6 +368,10 @@ class Application(RootModel):
         if self.status == Status.TRACKING:
             return [Due("apply_or_drop", day)]
         return []
+
+    def follow_ups_unanswered(self) -> int:
+        """Asked so often since they last said a word."""
+        return self.follow_ups.unanswered().count()
 
     # The doors of status
 
@@ -571,8 +591,14 @@ class Application(RootModel):
         if received_at:
             self.touch(min(received_at, timezone.now()))
 
+    @transaction.atomic
     def look_ahead(self) -> None:
-        """Renew the copies by which Today finds interviews and what is waited for."""
+        """Renew the copies by which Today finds interviews and what is waited for.
+
+        ``updated_at`` tells calendars that something has changed.
+        """
+        # Held, so that of two who add one the later sees both.
+        type(self).objects.locked(self.pk)
         coming = self.interviews.filter(status="scheduled")
         waiting = self.responses.open()
         self.next_interview_at = coming.aggregate(at=Min("scheduled_at"))["at"]
@@ -580,7 +606,9 @@ class Application(RootModel):
             at=Min(Coalesce("follow_up_at", "received_at"))
         )["at"]
         type(self).objects.filter(pk=self.pk).update(
-            next_interview_at=self.next_interview_at, action_due_at=self.action_due_at
+            next_interview_at=self.next_interview_at,
+            action_due_at=self.action_due_at,
+            updated_at=timezone.now(),
         )
 
     def take_activity_back(self, to: datetime) -> None:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
@@ -13,9 +13,19 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from applications.models.application import Application
-from jobtracker.ownership import OwnedModel
+from applications.models.response import EmployerResponse
+from jobtracker.ownership import OwnedModel, OwnedQuerySet
 
 LONGEST = 10_000
+
+
+class FollowUpQuerySet(OwnedQuerySet["FollowUp"]):
+    def unanswered(self) -> Self:
+        """Those that no response has come after."""
+        responses: Any = EmployerResponse.objects.filter(
+            application=OuterRef("application"), received_at__gte=OuterRef("done_at")
+        )
+        return self.filter(~Exists(responses))
 
 
 class FollowUp(OwnedModel):
@@ -44,6 +54,8 @@ class FollowUp(OwnedModel):
     )
     # What it changed of the application, to take it back.
     before = models.JSONField(default=dict, editable=False)
+
+    objects: ClassVar = FollowUpQuerySet.as_manager()
 
     class Meta:
         ordering = ("-done_at", "-pk")
@@ -105,7 +117,21 @@ class FollowUp(OwnedModel):
         if application.last_activity_at == self.done_at:
             was = parse_datetime(before.get("last_activity_at") or "")
             application.take_activity_back(was or self.done_at)
+        self._hand_on()
         self.delete()
+
+    def _hand_on(self) -> None:
+        """What this one would restore, the next one is to restore now."""
+        later = self.application.follow_ups.filter(pk__gt=self.pk).order_by("pk")
+        following = later.first()
+        if following is None:
+            return
+        was = following.before
+        if was.get("next_follow_up_on") == self.before.get("set_to"):
+            was["next_follow_up_on"] = self.before.get("next_follow_up_on")
+        if was.get("last_activity_at") == self.done_at.isoformat():
+            was["last_activity_at"] = self.before.get("last_activity_at")
+        following.save_fields("before")
 
 
 def _day(text: str | None) -> date | None:

@@ -53,10 +53,17 @@ class InterviewQuerySet(OwnedQuerySet["Interview"]):
 
     def upcoming(self, now: datetime) -> Self:
         """Scheduled and not over yet, the next one first."""
-        running = now - timedelta(minutes=LONGEST_MINUTES)
-        return self.filter(
-            status=InterviewStatus.SCHEDULED, scheduled_at__gte=running
-        ).order_by("scheduled_at", "pk")
+        return self.filter(_coming(now)).order_by("scheduled_at", "pk")
+
+    def past(self, now: datetime) -> Self:
+        """All others, the latest first."""
+        return self.exclude(_coming(now)).order_by("-scheduled_at", "-pk")
+
+
+def _coming(now: datetime) -> Q:
+    # Until a day later: one that nobody has written the debrief of is still open.
+    running = now - timedelta(minutes=LONGEST_MINUTES)
+    return Q(status=InterviewStatus.SCHEDULED, scheduled_at__gte=running)
 
 
 class Interview(OwnedModel):
@@ -197,6 +204,7 @@ class Interview(OwnedModel):
     ) -> Self:
         """Agree on an interview; what was tracked or applied for moves to interview."""
         now = now or timezone.now()
+        application._lock(None)
         interview = cls(application=application, created_at=now, **facts)
         interview.save(force_insert=True)
         interview.interviewers.set(interviewers)
@@ -211,8 +219,8 @@ class Interview(OwnedModel):
     @transaction.atomic
     def change(self, *, now: datetime | None = None, **facts: Any) -> None:
         """Write what was agreed anew: every change is a new sequence for calendars."""
-        self._lock()
-        is_moved = facts.get("scheduled_at", self.scheduled_at) != self.scheduled_at
+        before = self._lock()["scheduled_at"]
+        is_moved = facts.get("scheduled_at", before) != before
         interviewers = facts.pop("interviewers", None)
         for name, value in facts.items():
             setattr(self, name, value)
@@ -237,7 +245,7 @@ class Interview(OwnedModel):
         self, *, feedback: str, rating: int | None, now: datetime | None = None
     ) -> None:
         """It took place; the application stays where it is."""
-        now = now or timezone.now()
+        self._lock()
         self.feedback, self.rating = feedback, rating
         self.save_fields("feedback", "rating")
         self._become(InterviewStatus.COMPLETED, now)
@@ -270,11 +278,13 @@ class Interview(OwnedModel):
         self.delete()
         application.look_ahead()
 
-    def _lock(self) -> None:
+    def _lock(self) -> dict[str, Any]:
         """Hold the row; take over what only verbs write. Raises Stale if it is gone."""
+        verbs = ("status", "sequence", "completed_at")
         rows = type(self).objects.select_for_update().filter(pk=self.pk)
-        fresh = rows.values("status", "sequence", "completed_at").first()
+        fresh = rows.values(*verbs, "scheduled_at").first()
         if fresh is None:
             raise Stale
-        for name, value in fresh.items():
-            setattr(self, name, value)
+        for name in verbs:
+            setattr(self, name, fresh[name])
+        return fresh

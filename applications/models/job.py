@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 MOST_MONEY = 2_000_000_000
-# What Job.sort_keys is made of.
+# What Job.sort_keys is made of, and what calendars show: it touches the application.
 SORTED_BY = {
+    "title",
     "company",
     "deadline_on",
     "salary_min",
@@ -84,7 +85,8 @@ class JobQuerySet(BinQuerySet["Job"]):
     def sort_by(self, **keys: Any) -> None:
         """Copy what their applications are sorted by: see ``Job.sort_keys``."""
         application: Any = self.model._meta.get_field("application").related_model
-        application.objects.filter(job__in=self).exclude(**keys).update(**keys)
+        rows = application.objects.filter(job__in=self)
+        rows.update(**keys, updated_at=timezone.now())
 
     def readable_by(self, user: User) -> Self:
         """One's own and the public ones."""

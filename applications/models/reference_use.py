@@ -18,6 +18,13 @@ class ReferenceUseQuerySet(OwnedQuerySet["ReferenceUse"]):
         """They have answered, and nobody has thanked them."""
         return self.filter(responded_on__isnull=False, thanked_on=None)
 
+    def present(self) -> Self:
+        """Of applications outside the bin."""
+        return self.filter(application__deleted_at=None)
+
+    def with_people(self) -> Self:
+        return self.select_related("reference__contact__company")
+
 
 class ReferenceUse(OwnedModel):
     """A reference was asked to speak for an application."""
@@ -68,6 +75,9 @@ class ReferenceUse(OwnedModel):
     def __str__(self) -> str:
         return f"{self.reference}, {self.asked_on}"
 
+    def get_absolute_url(self) -> str:
+        return f"{self.application.get_absolute_url()}#reference-use-{self.pk}"
+
     @classmethod
     @transaction.atomic
     def ask(cls, reference: Reference, application: Application, *, on: date) -> Self:
@@ -98,8 +108,12 @@ class ReferenceUse(OwnedModel):
             fresh.save_fields("response_count")
 
     def thank(self, *, on: date) -> None:
-        self.thanked_on = on
-        self.save_fields("thanked_on")
+        """Thanks were said. Raises Refused before the answer; twice changes nothing."""
+        if self.responded_on is None:
+            raise Refused(_("They have not answered yet."), code="answer")
+        if self.thanked_on is None:
+            self.thanked_on = on
+            self.save_fields("thanked_on")
 
     def take_thanks_back(self) -> None:
         self.thanked_on = None

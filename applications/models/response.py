@@ -74,6 +74,11 @@ class EmployerResponseQuerySet(OwnedQuerySet["EmployerResponse"]):
         """Of applications outside the bin."""
         return self.filter(application__deleted_at=None)
 
+    def asking(self) -> Self:
+        """Undecided, or waiting for something: the person may have to answer."""
+        is_open = Q(requires_action=True, action_taken="")
+        return self.filter(is_open | Q(decided_at=None))
+
     def open(self) -> Self:
         """They wait for something that has not been done."""
         return self.filter(requires_action=True, action_taken="")
@@ -174,22 +179,26 @@ class EmployerResponse(OwnedModel):
         meant = MEANS.get(ResponseType(self.response_type))
         here = self.application
         if here.is_closed:
-            return self._reopening(meant)
+            return (
+                self._reopening(meant) if self._is_news_since(here.closed_at) else None
+            )
         if meant is None or meant.status == here.status:
             return None
         steps = Status.values
         return meant if steps.index(meant.status) > steps.index(here.status) else None
+
+    def _is_news_since(self, closed_at: datetime | None) -> bool:
+        """Whether it came, or was found, after the door was closed."""
+        return closed_at is None or max(self.received_at, self.created_at) >= closed_at
 
     def _reopening(self, meant: Proposal | None) -> Proposal | None:
         if self.application.closed_reason not in SILENT:
             return None
         if meant and meant.status != Status.APPLIED:
             return meant
-        closing: StatusChange | None = (
-            self.application.status_changes.effective().order_by("-pk").first()
-        )
-        before = closing.from_status if closing else ""
-        return Proposal(before or Status.APPLIED, "")
+        steps = self.application.status_changes.undoable()
+        closing: StatusChange | None = steps.exclude(from_status=Status.CLOSED).first()
+        return Proposal(closing.from_status if closing else Status.APPLIED, "")
 
     # What a person does with it
 
@@ -251,7 +260,7 @@ class EmployerResponse(OwnedModel):
         """The person has done what they wait for; an empty text takes that back."""
         self.edit(action_taken=what)
 
-    def snooze(self, until: datetime) -> None:
+    def snooze(self, until: datetime | None) -> None:
         self.edit(follow_up_at=until)
 
     @transaction.atomic

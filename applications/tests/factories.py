@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
-from factory import SelfAttribute, Sequence, SubFactory
+from django.utils import timezone
+from factory import LazyFunction, SelfAttribute, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
-from applications.models import Application, Job, Note
+from applications.models import (
+    Application,
+    EmployerResponse,
+    FollowUp,
+    Interview,
+    Job,
+    Note,
+)
 from companies.tests.factories import CompanyFactory
 
 
@@ -43,3 +52,42 @@ class NoteFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model: Any, *args: Any, application: Application, **fields: Any):
         return application.add_note(**fields)
+
+
+class InterviewFactory(DjangoModelFactory):
+    """Needs ``application``. In a week, unless told."""
+
+    class Meta:
+        model = Interview
+
+    scheduled_at = LazyFunction(lambda: timezone.now() + timedelta(days=7))
+
+    @classmethod
+    def _create(cls, model: Any, *args: Any, application: Application, **fields: Any):
+        return model.schedule(application, by=application.user, **fields)
+
+
+class FollowUpFactory(DjangoModelFactory):
+    """Needs ``application``."""
+
+    class Meta:
+        model = FollowUp
+
+    text = Sequence(lambda n: f"Asked again {n}")
+
+    @classmethod
+    def _create(cls, model: Any, *args: Any, application: Application, **fields: Any):
+        return model.log(application, **fields)
+
+
+class ResponseFactory(DjangoModelFactory):
+    """Needs ``application``."""
+
+    class Meta:
+        model = EmployerResponse
+
+    subject = Sequence(lambda n: f"Your application {n}")
+
+    @classmethod
+    def _create(cls, model: Any, *args: Any, application: Application, **fields: Any):
+        return model.receive(application, **fields)

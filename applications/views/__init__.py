@@ -14,13 +14,82 @@ from applications.views.application import (
 from applications.views.bin import BinView
 from applications.views.board import BoardFilterView, BoardView, ColumnView
 from applications.views.bulk import BulkResultView, BulkView
-from applications.views.company import CompanyDetailView
+from applications.views.calendar import (
+    CalendarFeedView,
+    CalendarView,
+    InterviewCalendarView,
+)
+from applications.views.company import CompanyDetailView, SilenceView
+from applications.views.contact import (
+    ApplicationContactRemoveView,
+    ApplicationContactRestoreView,
+    ApplicationContactView,
+    ContactDetailView,
+)
+from applications.views.follow_up import (
+    FollowUpCreateView,
+    FollowUpDeleteView,
+    FollowUpDoneView,
+    FollowUpListView,
+    FollowUpUndoView,
+    NextFollowUpView,
+    StaleListView,
+)
+from applications.views.interview import (
+    InterviewCancelView,
+    InterviewCreateView,
+    InterviewDebriefView,
+    InterviewDeleteView,
+    InterviewDetailView,
+    InterviewListView,
+    InterviewReviveView,
+    InterviewThankView,
+    InterviewUnthankView,
+    InterviewUpdateView,
+)
+from applications.views.mail_batch import (
+    MailBatchCancelView,
+    MailBatchCreateView,
+    MailBatchProgressView,
+    MailBatchRetryView,
+    MailBatchView,
+    MailItemView,
+)
 from applications.views.note import NoteCreateView, NoteDeleteView, NoteUpdateView
+from applications.views.reference_use import (
+    ReferenceUseAnsweredView,
+    ReferenceUseCreateView,
+    ReferenceUseThankedView,
+    ReferenceUseUnthankedView,
+)
+from applications.views.response import (
+    MailAddView,
+    MailView,
+    ResponseAcceptView,
+    ResponseActView,
+    ResponseCreateView,
+    ResponseDeleteView,
+    ResponseKeepView,
+    ResponseSnoozeView,
+    ResponseUpdateView,
+)
 from applications.views.table import ApplicationListView, FacetView
+from applications.views.today import (
+    TodayView,
+)
 
 __all__ = [
+    "MailBatchCancelView",
+    "MailBatchCreateView",
+    "MailBatchProgressView",
+    "MailBatchRetryView",
+    "MailBatchView",
+    "MailItemView",
     "ApplicationArchiveView",
     "ApplicationCloseView",
+    "ApplicationContactRemoveView",
+    "ApplicationContactRestoreView",
+    "ApplicationContactView",
     "ApplicationCreateView",
     "ApplicationDeleteView",
     "ApplicationDetailView",
@@ -36,10 +105,46 @@ __all__ = [
     "BoardView",
     "BulkResultView",
     "BulkView",
+    "CalendarFeedView",
+    "CalendarView",
     "ColumnView",
     "CompanyDetailView",
+    "ContactDetailView",
     "FacetView",
+    "FollowUpCreateView",
+    "FollowUpDeleteView",
+    "FollowUpDoneView",
+    "FollowUpListView",
+    "FollowUpUndoView",
+    "InterviewCalendarView",
+    "InterviewCancelView",
+    "InterviewCreateView",
+    "InterviewDebriefView",
+    "InterviewDeleteView",
+    "InterviewDetailView",
+    "InterviewListView",
+    "InterviewReviveView",
+    "InterviewThankView",
+    "InterviewUnthankView",
+    "InterviewUpdateView",
+    "MailAddView",
+    "MailView",
+    "NextFollowUpView",
     "NoteCreateView",
     "NoteDeleteView",
     "NoteUpdateView",
+    "ReferenceUseAnsweredView",
+    "ReferenceUseCreateView",
+    "ReferenceUseThankedView",
+    "ReferenceUseUnthankedView",
+    "ResponseAcceptView",
+    "ResponseActView",
+    "ResponseCreateView",
+    "ResponseDeleteView",
+    "ResponseKeepView",
+    "ResponseSnoozeView",
+    "ResponseUpdateView",
+    "SilenceView",
+    "StaleListView",
+    "TodayView",
 ]

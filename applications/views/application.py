@@ -2,14 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views import View
 from django.views.generic import CreateView, DetailView, UpdateView
-from django.views.generic.detail import SingleObjectMixin
 
 from accounts.once import OnceMixin
 from applications.forms import (
@@ -20,8 +17,10 @@ from applications.forms import (
 )
 from applications.models import Application, ClosedReason, Status
 from applications.models.application import Collision
-from applications.views.detail import detail_context, render_detail
+from applications.views.company import silence_at
+from applications.views.detail import detail_context
 from applications.views.swap import swap
+from applications.views.verb import VerbView
 from jobtracker.errors import Refused
 from jobtracker.text import clean_text
 from jobtracker.toasts import toast
@@ -64,6 +63,13 @@ class ApplicationCreateView(OnceMixin, OwnedFormMixin, CreateView):
             "company_name": clean_text(asked.get("company_name", ""))[:200],
         }
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        name = (
+            self.request.POST.get("company_name") or self.get_initial()["company_name"]
+        )
+        silence = silence_at(name, self.request.user) if name else None
+        return super().get_context_data(silence=silence, **kwargs)
+
     def get_form_kwargs(self) -> dict[str, Any]:
         kwargs = super().get_form_kwargs()
         del kwargs["instance"]
@@ -98,56 +104,14 @@ class ApplicationUpdateView(OwnedFormMixin, UpdateView):
         return see_other(self.request, self.object.get_absolute_url())
 
 
-class VerbView(OwnedMixin, SingleObjectMixin, View):
-    """A verb on one application: POST only, then the page it was said on."""
-
+class ApplicationVerbView(VerbView):
     model = Application
-    http_method_names = ["post", "options"]
 
     def get_queryset(self) -> Any:
         return super().get_queryset().with_job()
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        self.object = self.get_object()
-        try:
-            self.act()
-        except Refused as refused:
-            return self.refuse(refused)
-        return self.answer()
 
-    def act(self) -> None:
-        raise NotImplementedError
-
-    def read(self, form: forms.Form) -> forms.Form:
-        """The form, valid. Raises Refused with the first of its errors."""
-        if not form.is_valid():
-            raise Refused(next(iter(form.errors.values()))[0])
-        return form
-
-    def refuse(self, refused: Refused) -> HttpResponse:
-        """Say why, and show what is true now."""
-        self.object = self.get_object()
-        toast(self.request, refused.messages[0], level=40)
-        if is_partial(self.request):
-            return swap(self.request, self.object, status=refused.status)
-        return render_detail(self.request, self.object, refused.status)
-
-    def answer(self) -> HttpResponse:
-        if is_partial(self.request):
-            return swap(self.request, self.object)
-        return see_other(self.request, self.way_back())
-
-    def way_back(self) -> str:
-        """Where the verb was said, or else where it belongs."""
-        places = {"board": "applications:board", "bulk": "applications:bulk-result"}
-        place = places.get(self.request.POST.get("origin", ""))
-        return reverse(place) if place else self.own_place()
-
-    def own_place(self) -> str:
-        return self.object.get_absolute_url()
-
-
-class ApplicationStatusView(VerbView):
+class ApplicationStatusView(ApplicationVerbView):
     def act(self) -> None:
         form = self.read(StatusForm(self.request.POST))
         change = form.move(self.object, by=self.request.user)
@@ -160,7 +124,7 @@ class ApplicationStatusView(VerbView):
             )
 
 
-class ApplicationUndoView(VerbView):
+class ApplicationUndoView(ApplicationVerbView):
     def act(self) -> None:
         form = self.read(UndoForm(self.request.POST))
         self.object.undo_move(
@@ -170,7 +134,7 @@ class ApplicationUndoView(VerbView):
         toast(self.request, text)
 
 
-class ApplicationArchiveView(VerbView):
+class ApplicationArchiveView(ApplicationVerbView):
     def act(self) -> None:
         self.object.archive()
         toast(
@@ -180,13 +144,13 @@ class ApplicationArchiveView(VerbView):
         )
 
 
-class ApplicationUnarchiveView(VerbView):
+class ApplicationUnarchiveView(ApplicationVerbView):
     def act(self) -> None:
         self.object.unarchive()
         toast(self.request, _("Back on the board."))
 
 
-class ApplicationDeleteView(VerbView):
+class ApplicationDeleteView(ApplicationVerbView):
     def act(self) -> None:
         self.object.move_to_bin()
         toast(
@@ -199,7 +163,7 @@ class ApplicationDeleteView(VerbView):
         return reverse("applications:board")
 
 
-class ApplicationRestoreView(VerbView):
+class ApplicationRestoreView(ApplicationVerbView):
     """Out of the bin; where the posting was added again, asks which one to keep."""
 
     def get_queryset(self) -> Any:

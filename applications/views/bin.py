@@ -6,9 +6,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from applications.models import Application
+from applications.retention import BIN_DAYS
 from jobtracker.views import OwnedListView
-
-KEPT_DAYS = 30
 
 
 class BinView(OwnedListView):
@@ -25,5 +24,5 @@ class BinView(OwnedListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         for application in context["object_list"]:
-            application.erased_at = application.deleted_at + timedelta(days=KEPT_DAYS)
+            application.erased_at = application.deleted_at + timedelta(days=BIN_DAYS)
         return context

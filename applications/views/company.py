@@ -3,12 +3,21 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.text import capfirst
+from django.views import View
 from django.views.generic import DetailView
 
 from applications.models import Application
-from companies.models import Company
+from applications.silence import Silence, silence_of
+from companies.models import Company, Contact
+from companies.models.company import name_key
+from jobtracker.paging import Page
+from jobtracker.text import clean_text
 from jobtracker.views import OwnedMixin, PartialMixin
+
+MOST_PEOPLE = 50
 
 
 class CompanyDetailView(OwnedMixin, PartialMixin, DetailView):
@@ -22,8 +31,14 @@ class CompanyDetailView(OwnedMixin, PartialMixin, DetailView):
         mine = Application.objects.for_user(self.request.user).present()
         here = mine.filter(job__company=self.object).for_board()
         page = Paginator(here, self.paginate_by).get_page(self.request.GET.get("page"))
+        people = Contact.objects.for_user(self.request.user)
         return super().get_context_data(
-            page_obj=page, applications=page, research=self.research(), **kwargs
+            page_obj=page,
+            applications=page,
+            people=Page(people.filter(company=self.object), 1, MOST_PEOPLE),
+            research=self.research(),
+            silence=silence_of(self.object, self.request.user),
+            **kwargs,
         )
 
     def research(self) -> list[tuple[str, list[str]]]:
@@ -38,3 +53,18 @@ class CompanyDetailView(OwnedMixin, PartialMixin, DetailView):
             (str(capfirst(field.verbose_name)), getattr(self.object, field.name))
             for field in fields
         ]
+
+
+class SilenceView(View):
+    """For the form of a new application: what this company did the last times."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        named = silence_at(request.GET.get("company_name", ""), request.user)
+        return render(request, "applications/_silence.html", {"silence": named})
+
+
+def silence_at(name: str, user: Any) -> Silence | None:
+    """Of the person’s company of that name, if there is one."""
+    key = name_key(" ".join(clean_text(name).split()))
+    company = Company.objects.for_user(user).filter(name_key=key).first()
+    return silence_of(company, user) if company else None

@@ -14,6 +14,7 @@ from applications.cards import card_facts
 from applications.facts import facts_of
 from applications.forms import NoteForm
 from applications.models import Application, ClosedReason, Status
+from applications.people import people_context
 from applications.timeline import Timeline
 from jobtracker.paging import PageForm
 
@@ -36,17 +37,20 @@ def detail_context(
     request: HttpRequest, application: Application, **context: Any
 ) -> dict[str, Any]:
     card = card_facts(application, request.user, timezone.localdate())
+    timeline = Timeline(application, TimelineForm(request.GET).number())
     return {
         "application": application,
         "job": application.job,
         "facts": facts_of(application),
         "stages": stages(application),
         "reasons": ClosedReason.choices,
-        "timeline": Timeline(application, TimelineForm(request.GET).number()),
+        "timeline": timeline,
+        "events": timeline.shown(request.user),
         "note_form": NoteForm(user=request.user),
         "submit_key": SubmitKey.fresh(),
         "due": card["due"],
         "stale_text": card["stale_text"],
+        **people_context(application, request.user),
     } | context
 
 

@@ -18,9 +18,18 @@ from django_htmx.http import trigger_client_event
 from applications.board import Board
 from applications.models import Application, Status
 from applications.views.detail import detail_context
+from applications.views.today import today_context
 from jobtracker.middleware import current_path
 from jobtracker.paging import said
 from jobtracker.views import see_other
+
+# Pages whose rows change place with a verb: they are shown anew.
+LISTS = (
+    "applications:bin",
+    "applications:follow-up-list",
+    "applications:stale-list",
+    "applications:interview-list",
+)
 
 
 def swap(
@@ -33,9 +42,12 @@ def swap(
     here = urlsplit(current_path(request))
     if here.path == reverse("applications:board"):
         return _board_swap(request, application, QueryDict(here.query), status)
+    if here.path == reverse("applications:today"):
+        context = today_context(request) | {"application": application}
+        return _answer(request, "applications/today_swap.html", context, status)
     if here.path == application.get_absolute_url() or status != HTTPStatus.OK:
         return _detail_swap(request, application, status)
-    if here.path == reverse("applications:bin"):
+    if here.path in map(reverse, LISTS):
         return see_other(request, here.path)
     return see_other(request, application.get_absolute_url())
 

@@ -8,6 +8,12 @@ from companies.models import Company
 from jobtracker.errors import Refused
 from jobtracker.forms import CleanCharField, OwnedModelForm
 
+COMPANY_SEARCH = {
+    "list": "company-options",
+    "autocomplete": "off",
+    "data-company-search": "",
+}
+
 
 class CompanyForm(OwnedModelForm):
     class Meta(OwnedModelForm.Meta):

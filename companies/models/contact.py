@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self
+import re
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.core.validators import (
     MaxLengthValidator,
@@ -8,15 +9,19 @@ from django.core.validators import (
     MinValueValidator,
 )
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Count, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from companies.models.company import Company
 from jobtracker.ownership import OwnedModel, OwnedQuerySet, RootModel
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from accounts.models import User
 
 
 class Role(models.TextChoices):
@@ -32,6 +37,32 @@ class Role(models.TextChoices):
 class ContactQuerySet(OwnedQuerySet["Contact"]):
     def with_company(self) -> Self:
         return self.select_related("company")
+
+    def with_application_counts(self) -> Self:
+        """Each with ``application_count``: those outside the bin, for the page's rows."""
+        application: Any = self.model._meta.get_field("applications").related_model
+        counted = (
+            application.objects.present()
+            .filter(contacts=OuterRef("pk"))
+            .order_by()
+            .values("contacts")
+            .values(count=Count("pk"))
+        )
+        return self.annotate(application_count=Coalesce(Subquery(counted), 0))
+
+    def nearest_first(self, company: Company | None) -> Self:
+        """By name, those of that company before all others."""
+        is_there = Case(When(company=company, then=Value(0)), default=Value(1))
+        return self.order_by(is_there, "name", "pk")
+
+    def named(
+        self, user: User, name: str, company: Company | None, role: str
+    ) -> Contact:
+        """The person's contact of that name at that company; made if there is none."""
+        here = self.filter(user=user, company=company, name__iexact=name).first()
+        if here is not None:
+            return here
+        return self.create(user=user, name=name, company=company, role=role)
 
 
 class Contact(RootModel):
@@ -85,11 +116,26 @@ class Contact(RootModel):
     def get_absolute_url(self) -> str:
         return reverse("applications:contact-detail", args=[self.pk])
 
+    @property
+    def phone_number(self) -> str:
+        """The digits to dial, for a link; empty where no number stands in it."""
+        found = re.search(r"\+?[0-9(][0-9 ()./\u00a0-]*", self.phone)
+        number = found[0] if found else ""
+        if number.startswith("+"):  # from abroad, the zero in +31 (0)6 is not dialled
+            number = number.replace("(0)", "")
+        return re.sub(r"[^0-9+]", "", number)
+
 
 class ReferenceQuerySet(OwnedQuerySet["Reference"]):
     def offered(self) -> Self:
         """Those who may be named to an employer: nobody without consent."""
         return self.filter(consent_given=True)
+
+    def with_contact(self) -> Self:
+        return self.select_related("contact__company")
+
+    def agreed_first(self) -> Self:
+        return self.order_by("-consent_given", "contact__name", "pk")
 
 
 class Reference(OwnedModel):
@@ -173,3 +219,20 @@ class Reference(OwnedModel):
             return 0
         passed = (today - self.last_contacted_on).days
         return max(self.COOLDOWN_DAYS - passed, 0)
+
+    def cooling_text(self, today: date) -> str:
+        """Why to wait before they are asked again; empty if they may be asked now."""
+        left = self.cooling_days(today)
+        if self.last_contacted_on is None or not left:
+            return ""
+        passed = max((today - self.last_contacted_on).days, 0)
+        asked = (
+            ngettext("asked %(days)d day ago", "asked %(days)d days ago", passed)
+            % {"days": passed}
+            if passed
+            else _("asked today")
+        )
+        wait = ngettext(
+            "better wait %(days)d more day", "better wait %(days)d more days", left
+        )
+        return f"{asked}: {wait % {'days': left}}"

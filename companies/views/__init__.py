@@ -5,6 +5,19 @@ from companies.views.company import (
     CompanySearchView,
     CompanyUpdateView,
 )
+from companies.views.contact import (
+    ContactCardsView,
+    ContactCardView,
+    ContactCreateView,
+    ContactDeleteView,
+    ContactListView,
+    ContactUpdateView,
+)
+from companies.views.reference import (
+    ReferenceDeleteView,
+    ReferenceListView,
+    ReferenceUpdateView,
+)
 
 __all__ = [
     "CompanyCreateView",
@@ -12,4 +25,13 @@ __all__ = [
     "CompanyListView",
     "CompanySearchView",
     "CompanyUpdateView",
+    "ContactCardView",
+    "ContactCardsView",
+    "ContactCreateView",
+    "ContactDeleteView",
+    "ContactListView",
+    "ContactUpdateView",
+    "ReferenceDeleteView",
+    "ReferenceListView",
+    "ReferenceUpdateView",
 ]

@@ -68,11 +68,22 @@ def day(value: date | datetime | None) -> str:
 @register.filter
 def moment(value: datetime | None) -> SafeString | str:
     """A point in time as a ``<time>``: said shortly, with the exact one in its title."""
+    is_today = value and timezone.localtime(value).date() == timezone.localdate()
+    return _time(value, with_hour=bool(is_today))
+
+
+@register.filter
+def appointment(value: datetime | None) -> SafeString | str:
+    """``Fri 27 Nov, 15:00``, as a ``<time>``: the hour is what matters."""
+    return _time(value, with_hour=True)
+
+
+def _time(value: datetime | None, *, with_hour: bool) -> SafeString | str:
     if value is None:
         return ""
     local = timezone.localtime(value)
     said = day(local)
-    if local.date() == timezone.localdate():
+    if with_hour:
         said = f"{said}, {format_date(local, 'H:i')}"
     return format_html(
         '<time datetime="{}" title="{}">{}</time>',

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
@@ -22,10 +23,26 @@ from django.db import models
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
-from accounts.models import SubmitKey, User
-from applications.models import Application, Job, Origin, Status, StatusRun
-from companies.models import Company
+from accounts.models import Errand, Notification, NotificationType, SubmitKey, User
+from applications.models import (
+    Application,
+    EmployerResponse,
+    FollowUp,
+    Interview,
+    Job,
+    MailBatch,
+    MailItem,
+    Origin,
+    ReferenceUse,
+    ResponseType,
+    Status,
+    StatusRun,
+)
+from companies.models import Company, Contact, Reference
+from jobtracker.models import Tick
+from jobtracker.work import WorkStatus
 
 OUR_APPS = ("jobtracker", "accounts", "companies", "applications")
 
@@ -43,6 +60,8 @@ class Examples:
             user=user, ip="127.0.0.1", user_agent="Lynx", session_key=f"of-{user.pk}"
         )
         SubmitKey.objects.create(user=user, key="examples")
+        Errand.objects.claim(user, "digest:2026-01-01")
+        self.notification = self.tell(0)
         self.status_run = StatusRun.objects.create(
             what="map words.toml", request={}, user=user, began_at=timezone.now()
         )
@@ -54,6 +73,20 @@ class Examples:
         self.deleted.move_to_bin()
         self.archived = self.apply("Cartographer")
         self.archived.archive()
+        self.contact = self.meet("Ada Sorter", email="ada@initech.example")
+        self.stranger = self.meet("Brook Twill", company=None)
+        self.reference = Reference.objects.create(
+            contact=self.contact, consent_given=True
+        )
+        self.reference_use = self.ask(self.reference, self.application)
+        self.interview, self.held = self.agree(self.application, "Kim Lister")
+        self.follow_up = FollowUp.log(self.application, text="Is there any news?")
+        self.response = self.hear(self.application, "Could you send your papers?")
+        self.application.move_to(Status.APPLIED, by=user, origin=Origin.DETAIL)
+        self.batch = MailBatch.objects.create(
+            user=user, name="mails.zip", status=WorkStatus.COMPLETED, source=b""
+        )
+        self.mail = self.find_mail(1, self.application)
         for number in range(1, rows):
             self.grow(number)
 
@@ -71,6 +104,66 @@ class Examples:
         application.move_to(Status.APPLIED, by=self.user, origin=Origin.DETAIL)
         return application
 
+    def meet(self, name: str, **facts: Any) -> Contact:
+        """Someone at the company who belongs to the first application."""
+        facts = {"company": self.company, "phone": "+31 30 555 01 23"} | facts
+        contact = Contact.objects.create(user=self.user, name=name, **facts)
+        self.application.contacts.add(contact)
+        return contact
+
+    def ask(self, reference: Reference, application: Application) -> ReferenceUse:
+        return ReferenceUse.ask(reference, application, on=timezone.localdate())
+
+    def agree(self, application: Application, name: str) -> list[Interview]:
+        """One interview to come and one that took place."""
+        now = timezone.now()
+        coming, held = (
+            Interview.schedule(
+                application,
+                by=self.user,
+                scheduled_at=now + timedelta(days=days),
+                interviewer_name=name,
+                interviewers=[self.contact],
+                prep_notes="Bring the index cards.",
+            )
+            for days in (1, -1)
+        )
+        held.debrief(feedback="They asked about shelves.", rating=4)
+        return [coming, held]
+
+    def hear(self, application: Application, subject: str) -> EmployerResponse:
+        """A mail that waits for an answer and means a move."""
+        return EmployerResponse.receive(
+            application,
+            response_type=ResponseType.OFFER,
+            subject=subject,
+            body="We would like to see them.",
+            sender_email="jobs@initech.example",
+            message_id=f"<{subject.replace(' ', '-')}@initech.example>",
+            requires_action=True,
+        )
+
+    def tell(self, number: int) -> Notification:
+        return Notification.objects.tell(
+            self.user,
+            dedupe_key=f"example:{number}",
+            type=NotificationType.SYSTEM,
+            title=f"Item {number}",
+            url="/settings/",
+        )[0]
+
+    def find_mail(self, position: int, about: Application | None) -> MailItem:
+        facts = {"subject": f"Mail {position}", "body": "Good news.", "attachments": []}
+        empty = ("sender_email", "sender_name", "in_reply_to", "received_at")
+        return MailItem.objects.create(
+            batch=self.batch,
+            position=position,
+            application=about,
+            facts=facts
+            | dict.fromkeys(empty, "")
+            | {"message_id": f"<{position}@of-{self.user.pk}.example>"},
+        )
+
     def grow(self, number: int) -> None:
         """One more row of each kind that a list shows."""
         company = Company.objects.named(self.user, f"Company {number}")
@@ -79,8 +172,27 @@ class Examples:
             one.move_to(status, by=self.user, origin=Origin.BOARD)
         here = self.apply(f"Colleague {number}")
         here.add_note(f"Note {number}")
+        here.contacts.add(self.contact)
+        for one in (here, self.application):
+            self.agree(one, f"Interviewer {number}")
+            FollowUp.log(one, text=f"Asked again {number}")
+            self.hear(one, f"Answer {number} of {one.pk}")
+        here.set_next_follow_up(timezone.localdate())
+        self.ask(self.reference, here)
+        self.meet(f"Person {number}", company=company)
+        asked, offered = (
+            Reference.objects.create(
+                contact=self.meet(f"Reference {number} {n}"), consent_given=True
+            )
+            for n in (1, 2)
+        )
+        self.ask(asked, self.application)
+        offered.contact.applications.clear()
         self.apply(f"Deleted {number}").move_to_bin()
         self.application.add_note(f"Note {number}")
+        self.tell(number)
+        self.find_mail(2 * number, here)
+        self.find_mail(2 * number + 1, None)
         for status in (Status.INTERVIEW, Status.APPLIED):
             self.application.move_to(status, by=self.user, origin=Origin.DETAIL)
         UserSession.objects.create(
@@ -100,7 +212,16 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
         of.archived.pk,
     ],
     "companies/<int:pk>/": lambda of: [of.company.pk, of.idle_company.pk],
+    "applications/<int:pk>/contacts/<int:contact_pk>/": lambda of: [of.contact.pk],
+    "contacts/<int:pk>/": lambda of: [of.contact.pk, of.stranger.pk],
     "notes/<int:pk>/": lambda of: [of.note.pk],
+    "interviews/<int:pk>/": lambda of: [of.interview.pk, of.held.pk],
+    "follow-ups/<int:pk>/": lambda of: [of.follow_up.pk],
+    "responses/<int:pk>/": lambda of: [of.response.pk],
+    "responses/batches/<int:pk>/": lambda of: [of.batch.pk],
+    "responses/items/<int:pk>/": lambda of: [of.mail.pk],
+    "notifications/<int:pk>/": lambda of: [of.notification.pk],
+    "reference-uses/<int:pk>/": lambda of: [of.reference_use.pk],
 }
 # Parts that name nothing of a person.
 CONSTANTS: dict[str, list[Any]] = {
@@ -110,9 +231,12 @@ CONSTANTS: dict[str, list[Any]] = {
 }
 # Whoever has the link may use it; without it there is nothing to see.
 BY_TOKEN: dict[str, list[Any]] = {
+    "calendar/<slug:secret>/jobtracker.ics": ["made-up"],
     "accounts/confirm-email/<key>/": ["MQ:made-up"],
+    "unsubscribe/<str:token>/": ["MQ:made-up"],
     "accounts/password/reset/key/<uidb36>-<key>/": ["1", "set-password"],
 }
+MOMENTS = {"at": timezone.now(), "due": timezone.now()}
 # In the admin, by model, beside the owned ones.
 ADMIN: dict[type[models.Model], Callable[[Examples], list[Any]]] = {
     User: lambda of: [of.user.pk],
@@ -120,7 +244,22 @@ ADMIN: dict[type[models.Model], Callable[[Examples], list[Any]]] = {
     EmailAddress: lambda of: [of.user.emailaddress_set.get().pk],
     UserSession: lambda of: [of.session.pk],
     StatusRun: lambda of: [of.status_run.pk],
+    Tick: lambda of: [
+        Tick.objects.get_or_create(name="worker:x", defaults=MOMENTS)[0].pk
+    ],
+    DBTaskResult: lambda of: [_task_result().pk],
 }
+
+
+def _task_result() -> DBTaskResult:
+    return DBTaskResult.objects.get_or_create(
+        task_path="applications.tasks.tidy",
+        defaults={
+            "args_kwargs": {"args": [], "kwargs": {}},
+            "backend_name": "default",
+            "run_after": timezone.now(),
+        },
+    )[0]
 
 
 @dataclass(frozen=True)
@@ -174,7 +313,7 @@ class Route:
                 return ADMIN[model](of)
             if model in owned_models():
                 return [model.objects.for_user(of.user).first().pk]
-        if key := _longest(self, EXAMPLES):
+        if key := _longest(self, EXAMPLES, part):
             return EXAMPLES[key](of)
         pytest.fail(
             f"{self.text}: no example of what {part} names. Add one to Examples and to "
@@ -182,8 +321,10 @@ class Route:
         )
 
 
-def _longest(route: Route, table: dict[str, Any]) -> str:
-    fitting = [key for key in table if route.text.startswith(key)]
+def _longest(route: Route, table: dict[str, Any], part: str = "") -> str:
+    """The longest key the path begins with; for ``part``, one that ends there at most."""
+    end = route.text.index(part) + len(part) + 1 if part else len(route.text)
+    fitting = [key for key in table if route.text.startswith(key) and len(key) <= end]
     return max(fitting, key=len, default="")
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.management import get_commands
 
 from deploy import run
 from deploy import test as runner
@@ -88,6 +89,12 @@ def test_a_child_that_ends_by_itself_ends_the_rest(capsys):
     assert code == 1
     assert "The worker ended by itself (exit code 3)" in capsys.readouterr().err
     assert [child.exit_code for child in children] == [-15, 3]
+
+
+def test_the_worker_is_a_command_of_ours():
+    assert run.task_worker()[1:] == ["manage.py", "worker"]
+    assert (ROOT / "manage.py").exists()
+    assert "worker" in get_commands()
 
 
 def test_loading_the_application_opens_no_connection():

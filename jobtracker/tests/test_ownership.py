@@ -8,12 +8,14 @@ from django.db import models
 
 from accounts.models import User
 from applications.models import StatusRun, StatusRunRow
+from jobtracker.models import Tick
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
 from jobtracker.tests.examples import Examples, our_models, owned_models
 
 # Models that belong to nobody, each with the reason.
 NOT_OWNED = {
     User: "is the owner",
+    Tick: "is the clock's, or a worker's",
     StatusRun: "is the operator's, over everyone",
     StatusRunRow: "is the operator's, and goes with its application",
 }

@@ -14,7 +14,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from applications.cards import forget
+from applications.drawn import forget
 from jobtracker.testing.fixtures import HTMX
 from jobtracker.tests.examples import Examples, pages_of
 

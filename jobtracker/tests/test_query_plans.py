@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from applications.cards import forget
+from applications.drawn import forget
 from applications.filters import Sort
 from applications.models import Application, Status
 from applications.models.orders import ORDERS

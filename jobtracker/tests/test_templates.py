@@ -26,6 +26,8 @@ SILENT = {
     "filter", "firstof", "for", "if", "ifchanged", "endifchanged", "load", "partialdef",
     "slot", "endslot", "spaceless", "endspaceless", "with",
 }  # fmt: skip
+# Forms that need no cookie, each with the reason.
+WITHOUT_TOKEN = {"accounts/unsubscribe.html": "its address is the permission"}
 VALUE = "§"
 LETTERS = re.compile(r"[^\W\d_]")
 
@@ -135,6 +137,8 @@ def test_compiles(name):
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_translated_safe_and_works_without_scripts(name):
     problems = Reader(skeleton(name)).problems
+    if name in WITHOUT_TOKEN:
+        problems = [said for said in problems if "{% csrf_token %}" not in said]
     assert not problems, f"{name}\n" + "\n".join(problems)
 
 

@@ -77,3 +77,19 @@ def test_shortcuts_are_a_page_and_a_dialog(as_alice):
     assertContains(page, "Undo what the last message offers", count=2)
     assertContains(page, 'id="shortcuts-h"', count=1)
     assertContains(page, "Close", count=1)
+
+
+def test_the_daily_mail_is_asked_for(as_alice, alice):
+    form = FORM | {"daily_digest": "on", "digest_hour": 18}
+    assertRedirects(as_alice.post(SETTINGS, form), SETTINGS)
+    kept = Preferences.objects.get()
+    assert (kept.daily_digest, kept.digest_hour) == (True, 18)
+    assertContains(
+        as_alice.get(SETTINGS), '<option value="18" selected>18:00</option>', html=True
+    )
+
+
+def test_an_hour_that_is_none_is_refused(as_alice, alice):
+    page = as_alice.post(SETTINGS, FORM | {"digest_hour": 24})
+    assert page.status_code == 422
+    assert alice.get_preferences().digest_hour == 7

@@ -18,7 +18,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from accounts.models import User
-from applications import cards
+from applications import drawn
 from applications.demo import make_many
 from applications.filters import Sort
 from applications.models import Application, Status
@@ -102,6 +102,7 @@ class Command(ReportingCommand):
             "table": lambda: client.get("/applications/"),
             "facets": lambda: client.get("/applications/facets/"),
             "detail": lambda: client.get(page),
+            "today": lambda: client.get("/today/"),
             "companies": lambda: client.get("/companies/"),
             "move": lambda: client.post(f"{page}status/", {"status": next(statuses)}),
             "note": lambda: client.post(f"{page}notes/", {"text": "Called them."}),
@@ -117,7 +118,7 @@ class Command(ReportingCommand):
         asked = [query["sql"] for query in queries]  # the next request empties the log
         first, warm, bare = [], [], []
         for _ in range(max(requests // 5, 3)):
-            cards.forget()
+            drawn.forget()
             first.append(_cpu(call))
         for _ in range(requests):
             warm.append(_cpu(call))

@@ -9,9 +9,22 @@ from django.db.models import QuerySet
 from pytest_django.asserts import assertContains, assertNotContains
 
 from accounts.models import User
-from applications.models import Application, Job, Note, StatusChange
+from applications.models import (
+    Application,
+    EmployerResponse,
+    FollowUp,
+    Interview,
+    Job,
+    Note,
+    StatusChange,
+)
 from applications.tests.admin.conftest import logged_in
-from applications.tests.factories import ApplicationFactory
+from applications.tests.factories import (
+    ApplicationFactory,
+    FollowUpFactory,
+    InterviewFactory,
+    ResponseFactory,
+)
 from companies.models import Company
 
 WORD = "quuxsecret"
@@ -21,6 +34,9 @@ TEXTS = {
     Company: ("notes", "pain_points", "technology_stack", "decision_makers"),
     Note: ("text",),
     StatusChange: ("before",),
+    Interview: ("stage_name", "location", "prep_notes", "notes", "feedback"),
+    FollowUp: ("channel", "text"),
+    EmployerResponse: ("subject", "body", "sender_name", "action_taken"),
 }
 
 
@@ -30,6 +46,12 @@ def planted(alice):
     application = ApplicationFactory(user=alice, cover_letter=WORD)
     application.add_note(WORD)
     application.move_to("closed", by=alice, origin="board", rejection_reason=WORD)
+    for make, model in (
+        (InterviewFactory, Interview),
+        (FollowUpFactory, FollowUp),
+        (ResponseFactory, EmployerResponse),
+    ):
+        make(application=application, **dict.fromkeys(TEXTS[model], WORD))
     # As moves of old kept it.
     QuerySet(StatusChange).update(before={"rejection_reason": WORD})
     Job.objects.filter(pk=application.job_id).update(raw_text=WORD)

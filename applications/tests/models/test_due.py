@@ -35,8 +35,9 @@ def test_silence_further_on_asks_for_nothing(status):
     assert due(status) is None
 
 
-def test_answer_that_came_ends_the_silence():
-    assert due(Status.APPLIED, first_response_at=LAST) is None
+def test_silence_after_an_answer_asks_for_a_follow_up_too():
+    found = due(Status.APPLIED, first_response_at=LAST)
+    assert found == Due("follow_up", date(2026, 3, 17))
 
 
 @pytest.mark.parametrize("status", ["tracking", "applied", "interview", "offer"])

@@ -1,14 +1,16 @@
 """Two at once, in threads with connections of their own; PostgreSQL holds the rows."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from accounts.models import SubmitKey
 from applications.models import Application, Job, Origin, Status, StatusChange
-from applications.tests.factories import ApplicationFactory
+from applications.tests.factories import ApplicationFactory, InterviewFactory
 from companies.models import Company
 from companies.tests.factories import CompanyFactory
 from jobtracker.errors import Stale
@@ -203,3 +205,18 @@ def test_company_is_not_deleted_under_a_new_application(transactional_db, alice)
     assert all(answer.status_code < 500 for answer in answers)
     for job in Job.objects.all():
         assert job.company.name == "Oven"
+
+
+@pytest.mark.parametrize("_", range(3))
+def test_of_two_interviews_noted_at_once_the_first_is_next(application, _):
+    soon = timezone.now() + timedelta(days=1)
+
+    def note(days):
+        mine = Application.objects.get(pk=application.pk)
+        at = soon + timedelta(days=days)
+        return lambda: InterviewFactory(application=mine, scheduled_at=at)
+
+    at_once(note(0), note(3), note(1))
+    application.refresh_from_db()
+    assert application.next_interview_at == soon
+    assert application.status_changes.count() == 2

@@ -4,7 +4,7 @@ import pytest
 
 from applications.tests.factories import ApplicationFactory
 from companies.tests.answers import is_fragment, is_login, is_page, text
-from companies.tests.factories import CompanyFactory
+from companies.tests.factories import CompanyFactory, ContactFactory
 from jobtracker.testing.fixtures import HTMX
 
 
@@ -96,3 +96,23 @@ def test_page_costs_the_same_with_2_and_with_40(
     for n in range(38):
         add(company, f"Job {n}", status="closed")
     assert same_query_count(lambda: as_alice.get(path)) == first
+
+
+# The people there
+
+
+def test_page_shows_the_people_there(as_alice, alice, company, path):
+    here = ContactFactory(user=alice, name="Abel", company=company, role="recruiter")
+    ContactFactory(user=alice, name="Somebody else")
+    page = text(as_alice.get(path))
+    assert f'href="/contacts/{here.pk}/"' in page
+    assert "Recruiter" in page
+    assert "Somebody else" not in page
+    assert f'href="/contacts/new/?company_name={company.name}"' in page
+
+
+def test_many_people_lead_on_to_their_list(as_alice, alice, company, path):
+    ContactFactory.create_batch(51, user=alice, company=company)
+    page = text(as_alice.get(path))
+    assert f'href="/contacts/?company={company.pk}"' in page
+    assert page.count("/contacts/") < 60

@@ -1,0 +1,306 @@
+"""What stands on which day: interviews, follow-ups, deadlines, offers to answer."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import total_ordering
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from applications.models import Application, Interview, Status
+from applications.models.interview import InterviewStatus
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+MOST = 500
+IN_A_DAY = 3  # as many as a square of the month has room for
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+
+# What is read of an application: no texts, no notes.
+COLUMNS = (
+    "user_id", "status", "version", "updated_at", "next_follow_up_on",
+    "offer_deadline_on", "sort_deadline", "job__title", "job__updated_at",
+    "job__company__name", "job__company__updated_at",
+)  # fmt: skip
+OF_INTERVIEWS = (
+    "stage_name", "kind", "scheduled_at", "duration_minutes", "location", "status",
+    "sequence", "updated_at",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing on one day: an interview, or a day that an application names.
+
+    ``at`` and ``until`` are in the person's zone; a thing without them lasts all day.
+    """
+
+    kind: str
+    on: date
+    today: date
+    application: Application
+    interview: Interview | None = None
+    at: datetime | None = None
+    until: datetime | None = None
+
+    @property
+    def order(self) -> tuple:
+        """By day, all-day things first, the rest by the clock."""
+        row = self.interview or self.application
+        moment = self.at.timestamp() if self.at else 0
+        return (self.on, self.at is not None, moment, self.kind, row.pk)
+
+    @property
+    def icon(self) -> str:
+        if self.is_cancelled:
+            return "calendar-x-2"
+        return ICONS[self.kind]
+
+    @property
+    def label(self) -> str:
+        """What it is, in two or three words."""
+        return self.interview.label if self.interview else str(KINDS[self.kind]())
+
+    @property
+    def url(self) -> str:
+        return (self.interview or self.application).get_absolute_url()
+
+    @property
+    def is_cancelled(self) -> bool:
+        row = self.interview
+        return row is not None and row.status == InterviewStatus.CANCELLED
+
+    @property
+    def tone(self) -> str:
+        """How urgent it is; empty where it has the colour of its stage."""
+        days = (self.on - self.today).days
+        if self.is_cancelled or (self.kind == "deadline" and days < 0):
+            return "plain"
+        if self.interview:
+            return ""
+        if days < 0:
+            return "bad"
+        return "warn" if days <= SOON[self.kind] else ""
+
+    @property
+    def late(self) -> str:
+        """``3 days late``; empty where nothing is owed any more."""
+        days = (self.today - self.on).days
+        if days <= 0 or self.kind not in ("follow_up", "answer"):
+            return ""
+        text = ngettext("%(days)d day late", "%(days)d days late", days)
+        return text % {"days": days}
+
+
+ICONS = {
+    "interview": "calendar-clock",
+    "follow_up": "reply",
+    "deadline": "hourglass",
+    "answer": "handshake",
+}
+KINDS = {
+    "interview": lambda: _("Interview"),
+    "follow_up": lambda: _("Follow up"),
+    "deadline": lambda: _("Posting closes"),
+    "answer": lambda: _("Answer the offer"),
+}
+# Within so many days it is urgent, as on the cards of the board.
+SOON = {"follow_up": 0, "deadline": 2, "answer": 3}
+
+
+class Happenings:
+    """What happens to ``user`` from ``first`` to ``last``, in order; at most ``most``.
+
+    Four queries, each served by an index and bounded. Where there is more, ``is_cut``
+    says so; ``newest`` then keeps what comes last, else what comes first.
+    """
+
+    def __init__(
+        self,
+        user: User,
+        first: date,
+        last: date,
+        *,
+        today: date,
+        most: int = MOST,
+        newest: bool = False,
+    ) -> None:
+        found: list[Happening] = []
+        sign = "-" if newest else ""
+        for kind, field, rows in dated_rows(user, first, last):
+            rows = rows.order_by(f"{sign}{field}", f"{sign}pk")[: most + 1]
+            for row in rows:
+                found.append(_happening(kind, field, row, user=user, today=today))
+        found.sort(key=lambda one: one.order, reverse=newest)
+        self.is_cut = len(found) > most
+        self.all = found[:most]
+        if newest:
+            self.all.reverse()
+
+    def __iter__(self) -> Iterator[Happening]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+
+def dated_rows(
+    user: User, first: date, last: date
+) -> Iterator[tuple[str, str, QuerySet[Any]]]:
+    """Each kind with the field that dates it and its rows between the two days.
+
+    Nothing of what lies in the bin or in the archive; days only where there is still
+    something to do on them. Interviews stay, whatever became of their application.
+    """
+    days = (first, last)
+    shown = Application.objects.for_user(user).present().active()
+    shown = shown.select_related("job__company").only(*COLUMNS)
+    follow_ups = shown.exclude(status=Status.CLOSED)
+    yield (
+        "follow_up",
+        "next_follow_up_on",
+        follow_ups.filter(next_follow_up_on__range=days),
+    )
+    deadlines = shown.filter(status=Status.TRACKING, sort_deadline__range=days)
+    yield "deadline", "sort_deadline", deadlines
+    offers = shown.filter(status=Status.OFFER, offer_deadline_on__range=days)
+    yield "answer", "offer_deadline_on", offers
+    yield "interview", "scheduled_at", _interviews(user, first, last)
+
+
+def _interviews(user: User, first: date, last: date) -> QuerySet[Interview]:
+    """Found by one index for applications and one for their interviews, nothing else.
+
+    What is shown of them is joined to the few that were found: with it the planner of
+    SQLite would first read each job of the person; so it would, were they asked for by
+    person once more.
+    """
+    found = Interview.objects.for_user(user).filter(
+        application__deleted_at=None,
+        application__is_archived=False,
+        scheduled_at__gte=start_of(first, user),
+        scheduled_at__lt=start_of(last + timedelta(days=1), user),
+    )
+    rows = Interview.objects.filter(pk__in=found.order_by().values("pk"))
+    return rows.with_application().only(
+        *OF_INTERVIEWS, *(f"application__{name}" for name in COLUMNS)
+    )
+
+
+def start_of(day: date, user: User) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=user.zone)
+
+
+def of_interview(interview: Interview, *, user: User, today: date) -> Happening:
+    at = interview.scheduled_at.astimezone(user.zone)
+    until = interview.ends_at.astimezone(user.zone)
+    return Happening(
+        "interview", at.date(), today, interview.application, interview, at, until
+    )
+
+
+def _happening(
+    kind: str, field: str, row: Any, *, user: User, today: date
+) -> Happening:
+    if kind == "interview":
+        return of_interview(row, user=user, today=today)
+    return Happening(kind, getattr(row, field), today, row)
+
+
+# The squares of a month
+
+
+@total_ordering
+@dataclass(frozen=True)
+class Month:
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        return cls(day.year, day.month)
+
+    def __lt__(self, other: Month) -> bool:
+        return (self.year, self.number) < (other.year, other.number)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.number:02}"
+
+    def __add__(self, months: int) -> Month:
+        year, place = divmod(self.year * 12 + self.number - 1 + months, 12)
+        return Month(year, place + 1)
+
+    @property
+    def first(self) -> date:
+        return date(self.year, self.number, 1)
+
+    @property
+    def last(self) -> date:
+        return (self + 1).first - timedelta(days=1)
+
+    @property
+    def previous(self) -> Month | None:
+        return self + -1 if self > Month(FIRST_YEAR, 1) else None
+
+    @property
+    def next(self) -> Month | None:
+        return self + 1 if self < Month(LAST_YEAR, 12) else None
+
+    @property
+    def weeks(self) -> list[list[date]]:
+        """Whole weeks from Monday, with the days of other months that they reach into."""
+        return Calendar().monthdatescalendar(self.year, self.number)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+class Day(NamedTuple):
+    """A day with what happens on it; ``shown`` fit into its square, ``more`` do not."""
+
+    date: date
+    happenings: list[Happening]
+    shown: list[Happening]
+    more: int
+    is_today: bool
+    is_outside: bool
+
+    @property
+    def month(self) -> Month:
+        return Month.of(self.date)
+
+    @property
+    def count(self) -> int:
+        return len(self.shown) + self.more
+
+
+def day_of(
+    day: date, happenings: list[Happening], *, today: date, month: Month | None = None
+) -> Day:
+    takes_place = [one for one in happenings if not one.is_cancelled]
+    room = IN_A_DAY if len(takes_place) > IN_A_DAY + 1 else IN_A_DAY + 1
+    shown = list(islice(takes_place, room))
+    return Day(
+        day,
+        happenings,
+        shown,
+        len(takes_place) - len(shown),
+        day == today,
+        month is not None and day not in month,
+    )
+
+
+def by_day(happenings: Iterable[Happening]) -> dict[date, list[Happening]]:
+    days: dict[date, list[Happening]] = defaultdict(list)
+    for one in happenings:
+        days[one.on].append(one)
+    return days

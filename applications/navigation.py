@@ -1,0 +1,66 @@
+"""The numbers beside the navigation's words: one query for all, on whole pages alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from accounts import badges
+from applications.models.application import quiet_before
+from applications.today import end_of
+
+# What today.count_urgent() counts of the list it reads, each part by an index of its own;
+# an application stands in one of the last four at most. In SQL because it is asked on
+# every page: the ORM takes four milliseconds to put the question together.
+PARTS = (
+    "next_interview_at < %(end)s AND status <> 'closed'",
+    "action_due_at < %(end)s AND status <> 'closed'",
+    "next_follow_up_on <= %(today)s AND status <> 'closed'",
+    "status = 'applied' AND next_follow_up_on IS NULL"
+    " AND last_activity_at < %(silent)s AND last_activity_at >= %(stale)s",
+    "status = 'tracking' AND sort_deadline = %(today)s"
+    " AND (next_follow_up_on IS NULL OR next_follow_up_on > %(today)s)",
+    "status = 'offer' AND offer_deadline_on <= %(today)s"
+    " AND (next_follow_up_on IS NULL OR next_follow_up_on > %(today)s)",
+)
+COUNTED = (
+    "(SELECT COUNT(*) FROM (SELECT 1 FROM {table} WHERE user_id = %(user)s AND {part}"
+    " LIMIT %(most)s) counted)"
+)
+OWED = " + ".join(
+    COUNTED.format(
+        table="applications_application",
+        part=f"deleted_at IS NULL AND NOT is_archived AND {part}",
+    )
+    for part in PARTS
+)
+UNREAD = COUNTED.format(table="accounts_notification", part="NOT is_read")
+NUMBERS = f"SELECT {OWED}, {UNREAD}"  # noqa: S608 - made of the constants above
+
+
+def numbers(request: HttpRequest) -> dict[str, Any]:
+    """Context processor. Nothing is asked before a template shows one of them."""
+    return {"navigation": SimpleLazyObject(lambda: _numbers(request.user))}
+
+
+def _numbers(user: Any) -> dict[str, str]:
+    if not user.is_authenticated:
+        return {}
+    today, preferences = timezone.localdate(), user.get_preferences()
+    moment = connection.ops.adapt_datetimefield_value
+    facts = {
+        "user": user.pk,
+        "most": badges.MOST + 1,
+        "today": connection.ops.adapt_datefield_value(today),
+        "end": moment(end_of(today)),
+        "silent": moment(quiet_before(today, preferences.follow_up_after_days)),
+        "stale": moment(quiet_before(today, preferences.stale_after_days)),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(NUMBERS, facts)
+        owed, unread = cursor.fetchone()
+    return {"today": badges.said(owed), "unread": badges.said(unread)}

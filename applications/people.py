@@ -1,0 +1,21 @@
+"""The people of an application: who is there, and who speaks for you."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from accounts.models import User
+from applications.models import Application
+from companies.models import Reference
+
+MOST_PEOPLE = 100
+
+
+def people_context(application: Application, user: User) -> dict[str, Any]:
+    """What ``applications/_people.html`` shows, in three queries."""
+    free = Reference.objects.for_user(user).offered()
+    return {
+        "people": application.contacts.with_company()[:MOST_PEOPLE],
+        "uses": application.reference_uses.with_people()[:MOST_PEOPLE],
+        "can_ask": free.exclude(uses__application=application).exists(),
+    }
