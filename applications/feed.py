@@ -47,10 +47,9 @@ def fingerprint(user: User) -> str:
 
     Whatever stands in it touches its application: interviews, the job, the company.
     """
-    mine = Application.objects.for_user(user).order_by("-updated_at")
-    latest = mine.values_list("updated_at", flat=True).first()
     seen = (EDITION, settings.BASE_URL, get_language(), user.time_zone, *window())
-    return sha256(repr((seen, latest)).encode()).hexdigest()[:32]
+    changed = Application.objects.changed_at(user)
+    return sha256(repr((seen, changed)).encode()).hexdigest()[:32]
 
 
 def feed_of(user: User) -> bytes:

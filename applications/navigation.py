@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from accounts import badges
 from applications.models.application import quiet_before
 from applications.today import end_of
 
+MOST = 99
 # What today.count_urgent() counts of the list it reads, each part by an index of its own;
 # an application stands in one of the last four at most. In SQL because it is asked on
 # every page: the ORM takes four milliseconds to put the question together.
@@ -54,7 +54,7 @@ def _numbers(user: Any) -> dict[str, str]:
     moment = connection.ops.adapt_datetimefield_value
     facts = {
         "user": user.pk,
-        "most": badges.MOST + 1,
+        "most": MOST + 1,
         "today": connection.ops.adapt_datefield_value(today),
         "end": moment(end_of(today)),
         "silent": moment(quiet_before(today, preferences.follow_up_after_days)),
@@ -63,4 +63,11 @@ def _numbers(user: Any) -> dict[str, str]:
     with connection.cursor() as cursor:
         cursor.execute(NUMBERS, facts)
         owed, unread = cursor.fetchone()
-    return {"today": badges.said(owed), "unread": badges.said(unread)}
+    return {"today": said(owed), "unread": said(unread)}
+
+
+def said(number: int) -> str:
+    """``99+`` past what is counted; nothing for none."""
+    if not number:
+        return ""
+    return str(number) if number <= MOST else f"{MOST}+"

@@ -6,16 +6,13 @@ from typing import Any
 
 from accounts.models import User
 from applications.models import Application
-from companies.models import Reference
 
 MOST_PEOPLE = 100
 
 
 def people_context(application: Application, user: User) -> dict[str, Any]:
-    """What ``applications/_people.html`` shows, in three queries."""
-    free = Reference.objects.for_user(user).offered()
+    """What ``applications/_people.html`` shows, in two queries."""
     return {
         "people": application.contacts.with_company()[:MOST_PEOPLE],
         "uses": application.reference_uses.with_people()[:MOST_PEOPLE],
-        "can_ask": free.exclude(uses__application=application).exists(),
     }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db import connection
 from django.utils.safestring import SafeString
 
 from applications import drawn
@@ -30,7 +31,7 @@ class Event(NamedTuple):
     at: datetime
     kind: str
     pk: int
-    updated_at: datetime | None
+    updated_at: datetime
 
 
 class Shown(NamedTuple):
@@ -49,7 +50,7 @@ class Timeline:
     def __init__(self, application: Application, page: int = 1) -> None:
         self.application = application
         most = PAGE * page
-        found = [Event(*row) for row in _events(application)[: most + 1]]
+        found = _events(application, most + 1)
         self.events = found[:most]
         self.next_page = page + 1 if len(found) > most else None
         self.asking = self._asking(most)
@@ -108,13 +109,29 @@ def _draw(event: Event, view: tuple, row: Any) -> SafeString:
     return drawn.draw((event, view), name, {"event": event, "row": row})
 
 
-def _events(application: Application) -> QuerySet:
+def _events(application: Application, most: int) -> list[Event]:
     """Time, kind, key and last change of each, the newest first: one query."""
-    parts = [
-        getattr(application, name)
-        .order_by()
-        .annotate(at=F(field), event=Value(kind, output_field=CharField()))
-        .values_list("at", "event", "pk", "updated_at")
-        for kind, (name, field) in KINDS.items()
-    ]
-    return parts[0].union(*parts[1:], all=True).order_by("-at", "-pk")
+    with connection.cursor() as cursor:
+        cursor.execute(_question(), [application.pk] * len(KINDS) + [most])
+        rows = cursor.fetchall()
+    return [Event(_aware(at), kind, pk, _aware(last)) for at, kind, pk, last in rows]
+
+
+@cache
+def _question() -> str:
+    """In SQL, because the ORM takes longer to put it together than the rest of the page."""
+    parts = []
+    for kind, (name, field) in KINDS.items():
+        table = Application._meta.get_field(name).related_model._meta.db_table  # type: ignore[union-attr]
+        parts.append(
+            f"SELECT {field} AS at, '{kind}' AS kind, id, updated_at"  # noqa: S608
+            f" FROM {table} WHERE application_id = %s"
+        )
+    return " UNION ALL ".join(parts) + " ORDER BY at DESC, id DESC LIMIT %s"
+
+
+def _aware(moment: datetime | str) -> datetime:
+    """SQLite keeps times in UTC, and does not say so."""
+    if isinstance(moment, str):
+        moment = datetime.fromisoformat(moment)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import Model, Q
+from django.db.models import Max, Model, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -64,6 +64,11 @@ class Group(NamedTuple):
     label: str
     items: list[Owed]
 
+    @property
+    def is_cut(self) -> bool:
+        """There may be more than are shown, all of them whom to ask again."""
+        return len(self.items) >= MOST
+
 
 def owed(user: User, *, now: datetime, most: int = MOST) -> list[Owed]:
     """At most ``most`` of each kind, by day. The time zone is the active one."""
@@ -115,6 +120,15 @@ def count_urgent(found: Iterable[Group]) -> int:
             if group.name in ("late", "today")
             for one in group.items
         }
+    )
+
+
+def changed_at(user: User) -> tuple:
+    """Other times whenever the list may be another one; far cheaper than the list."""
+    uses = ReferenceUse.objects.filter(reference__contact__user=user)
+    return (
+        Application.objects.changed_at(user),
+        uses.aggregate(at=Max("updated_at"))["at"],
     )
 
 

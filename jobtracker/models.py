@@ -38,8 +38,8 @@ class TickQuerySet(models.QuerySet["Tick"]):
 
     def forget_workers(self, *, before: datetime) -> int:
         """Remove those that ended before, but for the last of all."""
-        old = self.workers().filter(at__lt=before).exclude(at=self.last_beat())
-        return old.delete()[0]
+        last = self.last_beat() or before
+        return self.workers().filter(at__lt=min(before, last)).delete()[0]
 
 
 class Tick(models.Model):

@@ -127,6 +127,7 @@ class ApplicationCreateForm(ApplicationForm):
             "hx-trigger": "change",
             "hx-target": "next .silence",
             "hx-swap": "outerHTML",
+            "hx-disabled-elt": "unset",
         }
 
     def clean(self) -> dict[str, Any]:

@@ -23,9 +23,11 @@ from applications.mail.phrases.context import (
     RECRUITERS,
     RESCHEDULED,
     SENDERS,
+    SPECULATIVE,
     STAGES,
     WEBMAIL,
 )
+from applications.mail.words import KINDS, leanings
 
 MOVES = {"rejection": "closed", "interview_invitation": "interview", "offer": "offer"}
 ACTION = {"assessment", "offer", "information_request"}
@@ -37,6 +39,9 @@ MOOD = {
     "acknowledgement": 0.1,
     "outreach": 0.2,
 }
+WORDS = 4
+"""How much all words of a mail weigh beside its phrases: one good phrase."""
+EVEN = 1 / len(KINDS)
 _WARM = re.compile(
     r"\b(congratulat|delight|thrill|impress|great news|encourag|talent pool|keep your"
     r"|gluckwunsch|felicit|enhorabuena|gefeliciteerd|complimenti|parabens)"
@@ -74,6 +79,8 @@ def classify(*, subject: str, body: str, sender: str = "") -> Reading:
     mail = prepared(subject_line(subject), own_words(body))
     hits = {kind: hits_of(kind, mail) for kind in PHRASES}
     scores = {kind: total(found) for kind, found in hits.items()}
+    for kind, share in leanings(mail.joined).items():
+        scores[kind] += WORDS * (share - EVEN)
     _weigh(scores, mail.joined, sender.lower())
     kind = _decide(scores)
     return _reading(kind, scores, hits.get(kind, []), mail)
@@ -104,15 +111,24 @@ def _weigh(scores: Scores, text: str, sender: str) -> None:
         scores["outreach"] *= 0.4
     if _pattern(RESCHEDULED).search(text) and scores["interview"] > 0:
         scores["rejection"] -= 4
+    if _pattern(SPECULATIVE).search(text):
+        scores["rejection"] -= 3
     if _pattern(STAGES).search(text):
         for kind in ("interview", "assessment", "offer"):
             scores[kind] *= 0.2
         scores["acknowledgement"] += 1.5
+    _place(scores, text, sender)
+
+
+def _place(scores: Scores, text: str, sender: str) -> None:
+    """Whether the mail is about a job at all."""
     if _pattern(NO_JOB).search(text):
-        return _doubt(scores, 5, 0.3)
-    if _pattern(HIRING).search(text):
-        return
-    if scores["other"] >= 5 or _pattern(ELSEWHERE).search(f"{text}\n{sender}"):
+        _doubt(scores, 5, 0.3)
+    elif _pattern(HIRING).search(text):
+        above, _, _ = text.partition("\n")
+        if _pattern(ELSEWHERE).search(above) and not _pattern(HIRING).search(above):
+            _doubt(scores, 2, 0.5)
+    elif scores["other"] >= 5 or _pattern(ELSEWHERE).search(f"{text}\n{sender}"):
         _doubt(scores, 3, 0.3)
     elif _pattern(MAYBE_ELSEWHERE).search(text):
         _doubt(scores, 1, 0.5)

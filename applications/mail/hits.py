@@ -101,7 +101,11 @@ def _counts(
     # "You have not started your test" is about a test all the same.
     if kind != "assessment" and not phrase.is_negative and _denied(before, words):
         return False
-    if kind in {"interview", "offer"} and "you" not in words and _others().search(before):
+    if (
+        kind in {"interview", "offer"}
+        and "you" not in words
+        and _others().search(before)
+    ):
         return False
     if kind == "rejection":
         if phrase.is_negative and _until().search(after):

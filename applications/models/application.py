@@ -118,6 +118,11 @@ class ApplicationQuerySet(BinQuerySet["Application"]):
         )
         return self.annotate(unanswered=Coalesce(Subquery(counted), 0))
 
+    def changed_at(self, user: User) -> datetime | None:
+        """When anything of the person’s applications, or what belongs to one, changed."""
+        mine = self.for_user(user).order_by("-updated_at")
+        return mine.values_list("updated_at", flat=True).first()
+
     def locked(self, pk: int) -> Application:
         """The row, held until the transaction ends. Raises DoesNotExist."""
         return self.select_for_update(of=("self",)).get(pk=pk)
@@ -610,6 +615,10 @@ class Application(RootModel):
             action_due_at=self.action_due_at,
             updated_at=timezone.now(),
         )
+
+    def mark_changed(self) -> None:
+        """Something that belongs to it has: what is kept of it is drawn anew."""
+        type(self).objects.filter(pk=self.pk).update(updated_at=timezone.now())
 
     def take_activity_back(self, to: datetime) -> None:
         """What touched it last has been taken back."""

@@ -105,6 +105,7 @@ class FollowUp(OwnedModel):
         row.save(force_insert=True)
         application.set_next_follow_up(next_on)
         application.touch(done_at)
+        application.mark_changed()
         return row
 
     @transaction.atomic
@@ -119,6 +120,7 @@ class FollowUp(OwnedModel):
             application.take_activity_back(was or self.done_at)
         self._hand_on()
         self.delete()
+        application.mark_changed()
 
     def _hand_on(self) -> None:
         """What this one would restore, the next one is to restore now."""

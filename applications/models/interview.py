@@ -164,6 +164,12 @@ class Interview(OwnedModel):
             models.Index(
                 fields=("application", "-scheduled_at", "-id"), name="%(class)s_time"
             ),
+            # What the clock looks for every few minutes, over all people.
+            models.Index(
+                fields=("scheduled_at",),
+                condition=Q(status=InterviewStatus.SCHEDULED),
+                name="%(class)s_coming",
+            ),
         )
 
     def __str__(self) -> str:
@@ -202,7 +208,10 @@ class Interview(OwnedModel):
         interviewers: Any = (),
         **facts: Any,
     ) -> Self:
-        """Agree on an interview; what was tracked or applied for moves to interview."""
+        """Agree on an interview; what was tracked or applied for moves to interview.
+
+        That is the answer to an invitation which waits for one.
+        """
         now = now or timezone.now()
         application._lock(None)
         interview = cls(application=application, created_at=now, **facts)
@@ -213,6 +222,7 @@ class Interview(OwnedModel):
                 Status.INTERVIEW, by=by, origin=Origin.INTERVIEW, now=now
             )
         application.touch(now)
+        application.responses.answer_invitations()
         application.look_ahead()
         return interview
 
@@ -254,6 +264,7 @@ class Interview(OwnedModel):
         """Whoever asked the questions has been thanked on that day; None: not yet."""
         self.thanked_on = on
         self.save_fields("thanked_on")
+        self.application.mark_changed()
 
     @transaction.atomic
     def _become(self, status: str, now: datetime | None) -> None:

@@ -79,6 +79,15 @@ class EmployerResponseQuerySet(OwnedQuerySet["EmployerResponse"]):
         is_open = Q(requires_action=True, action_taken="")
         return self.filter(is_open | Q(decided_at=None))
 
+    def answer_invitations(self) -> None:
+        """An interview is agreed: nobody waits for a date any more."""
+        invitations = self.open().filter(
+            response_type=ResponseType.INTERVIEW_INVITATION
+        )
+        invitations.update(
+            action_taken=_("An interview is agreed."), updated_at=timezone.now()
+        )
+
     def open(self) -> Self:
         """They wait for something that has not been done."""
         return self.filter(requires_action=True, action_taken="")

@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
-from applications import cards
+from applications import drawn
 from applications.board import Board
 from applications.cards import due_line
 from applications.models import Application
@@ -152,10 +152,10 @@ def test_nothing_typed_is_markup_on_the_card(alice):
 
 
 def test_only_so_many_cards_are_kept(alice, monkeypatch):
-    monkeypatch.setattr(cards, "MOST_KEPT", 2)
+    monkeypatch.setattr(drawn, "MOST_KEPT", 2)
     for application in ApplicationFactory.create_batch(4, user=alice):
         card(application, alice)
-    assert len(cards._kept) == 2
+    assert len(drawn._kept) == 2
 
 
 def test_no_card_of_another_person_is_drawn(application, bob):

@@ -1,7 +1,8 @@
+import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from accounts.models import Notification
-from applications.navigation import numbers
+from applications.navigation import numbers, said
 
 
 def test_numbers_are_asked_for_once_and_only_when_shown(rf, alice, count_queries):
@@ -23,3 +24,37 @@ def test_who_is_not_logged_in_has_none(rf, db, count_queries):
     with count_queries() as queries:
         assert numbers(request)["navigation"] == {}
     assert len(queries) == 0
+
+
+def unread(rf, user):
+    request = rf.get("/")
+    request.user = user
+    return numbers(request)["navigation"]["unread"]
+
+
+def tell(user, count, **fields):
+    Notification.objects.bulk_create(
+        Notification(
+            user=user, type="system", title="x", dedupe_key=f"{n}{fields}", **fields
+        )
+        for n in range(count)
+    )
+
+
+def test_one_s_own_unread_ones_count(rf, alice, bob):
+    tell(alice, 3)
+    tell(alice, 2, is_read=True)
+    tell(bob, 4)
+    assert unread(rf, alice) == "3"
+
+
+def test_counting_stops_at_a_hundred(rf, alice):
+    tell(alice, 105)
+    assert unread(rf, alice) == "99+"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, ""), (1, "1"), (99, "99"), (100, "99+")]
+)
+def test_number_is_said_shortly(number, text):
+    assert said(number) == text

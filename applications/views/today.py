@@ -9,7 +9,7 @@ from django.utils.timesince import timeuntil
 from django.views.generic import TemplateView
 
 from applications import drawn
-from applications.today import MOST, Group, Owed, groups, owed
+from applications.today import MOST, Group, Owed, changed_at, groups, owed
 from jobtracker.views import PartialMixin
 
 
@@ -24,18 +24,25 @@ class TodayView(PartialMixin, TemplateView):
 
 
 def today_context(request: HttpRequest) -> dict[str, Any]:
-    now, today = timezone.now(), timezone.localdate()
     return {
-        "today": today,
-        "groups": [
-            (group, drawn.with_token(_draw(group, request.user), request))
-            for group in groups(owed(request.user, now=now, most=MOST), today)
-        ],
+        "today": timezone.localdate(),
+        "list": drawn.with_token(_list(request.user), request),
     }
 
 
-def _draw(group: Group, user: Any) -> SafeString:
-    view = drawn.seen_by(user)
+def _list(user: Any) -> SafeString:
+    """The groups, drawn; kept until something changes, or for a minute of the clock."""
+    now, view = timezone.now().replace(second=0, microsecond=0), drawn.seen_by(user)
+    key = ("today", user.pk, changed_at(user), now, view)
+    kept = drawn.recall(key)
+    if kept is not None:
+        return kept
+    found = groups(owed(user, now=timezone.now(), most=MOST), timezone.localdate())
+    context = {"groups": [(group, _rows(group, view)) for group in found]}
+    return drawn.draw(key, "applications/_today_groups.html", context)
+
+
+def _rows(group: Group, view: tuple) -> SafeString:
     # Each row is safe, and so are all of them.
     return SafeString("".join(_draw_one(one, group.name, view) for one in group.items))
 

@@ -42,7 +42,7 @@ WORDS: dict[str, dict[str, str]] = {
     r"\.extra\(": {},
     r"\.raw\(|\bRawSQL\b": {},
     r"\beval\(|\bexec\(": {},
-    r"\bpickle\b|\bmarshal\b|\bshelve\b": {},
+    r"import (pickle|marshal|shelve)\b": {},
     r"\byaml\.load\b": {},
     r"shell=True|os\.system\(|os\.popen\(": {},
     r"verify=False": {},

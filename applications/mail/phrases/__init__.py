@@ -29,14 +29,16 @@ _ROLE = (
     "|opportunit(y|ies)|postings?|searche?s?)"
 )
 WORDS = {
-    "not": "(not|unable|cannot|never|no longer|neither|nor|will no|without|nothing|no one|nobody)",
+    "not": "(not|unable|cannot|never|no longer|neither|nor|will no|without|nothing|no one"
+    "|nobody)",
     "role": _ROLE,
     "cand": "(candidates?|applicants?|applications?|individuals?|profiles?|finalists?"
     "|people|persons?|someone)",
     "other": "(other|another|others|different|alternative|stronger|internal"
     "|more (qualified|experienced|suitable|senior)|better (suited|qualified|matched))",
     "day": "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today"
-    "|mon|tue|wed|thu|fri|next week|this week|\\d{1,2}[:.]\\d\\d|\\d{1,2} ?[ap]\\.?m"
+    "|mon|tue|wed|thu|fri|noon|midday|the \\d{1,2}(st|nd|rd|th)|next week|this week"
+    "|\\d{1,2}[:.]\\d\\d|\\d{1,2} ?[ap]\\.?m"
     "|\\d{1,2}(st|nd|rd|th)?( of)? (january|february|march|april|may|june|july|august"
     "|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)"
     "|(january|february|march|april|may|june|july|august|september|october|november"

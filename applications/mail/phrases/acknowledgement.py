@@ -41,6 +41,15 @@ PHRASES = {
 3 hat (in|into) the ring
 3 (give|giving|take|taking|have|having) (it|your \w+) (a|an) (\w+ )?(look|read|review)
 2 (applications close|closing date|all applications|every application|everyone who applied)
+4 (speculative|spontaneous|unsolicited) (application|candidature)
+3 (thank you|thanks) for (\w+ )?(putting (yourself|your name) forward|registering|responding|getting in touch|your enquiry|choosing)
+2 (nothing|no) (\w+ )?(else|more|further|action) (\w+ )?(is )?(needed|required|to do)
+3 (moved|changed) from (received|submitted|new|applied) to
+3 you applied[,!.]
+3 (study|look at|look through|consider|read) what you (sent|wrote|submitted)
+3 (e-?mail|attachments?|documents|papers) (\w+ ){0,3}(reached|arrived|received|in our (hr )?inbox)
+2 (begun|started|beginning|starting) to (look|read|review|go)
+6 your application (was|has been|is) (successfully )?(sent|submitted|delivered) to
 """,
     "de": r"""
 4 (bewerbung|unterlagen|lebenslauf) … (erhalten|eingegangen|angekommen|eingang|vorliegen|vorliegt|erreicht|registriert|ubermittelt|gesendet|bekommen)

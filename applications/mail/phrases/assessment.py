@@ -48,21 +48,27 @@ PHRASES = {
 3 (editing|translating|proofreading|solving|designing|writing|sketching|analysing|analyzing) (the|this|an?|one|two) (\w+ )?(attached|page|text|problem|case|screen|sample|dataset|short|following)
 4 (advanced|progressed|moved|made it|through|on|invited) (\w+ )?to (the|our|an?) (\w+ )?(coding|testing|test|case|assessment|exercise|task|challenge|written)
 4 (test|assessment|exercise|challenge|task|questionnaire) (\w+ )?(is|takes|contains|consists|has) (\w+ ){0,4}(ready|waiting|minutes|hours|questions|parts|open|available)
+4 (take|use|using|download) (this|the|our|attached) (\w+ )?(csv|dataset|data set|data|spreadsheet|notebook|template|starter)
+4 (skills?|ability|knowledge|numeracy|literacy|competency) (\w+ )?(check|screen|quiz|tests?|exam)
+3 (tell|show) us (\w+ )?(what|how|why) … (by {day}|page|words|minutes|hours|slides)
 """,
     "de": r"""
 5 (bearbeit*|absolvier*|durchfuhr*|ausfull*|losen|lose|einreich*|teilnehm*|machen|erledig*|abschliess*|ablegen|losung) … (test*|aufgabe*|assessment*|fragebogen|fallstudie|case|challenge|probeaufgabe|link)
 5 (test|online-test|onlinetest|testaufgabe|aufgabe|probeaufgabe|assessment|fragebogen|fallstudie|einstellungstest|eignungstest|challenge|coding-aufgabe|programmieraufgabe|arbeitsprobe) … (bearbeit*|absolvier*|durchfuhr*|ausfull*|losen|einreich*|zu machen|machen|bis|gultig|tage|stunden|minuten|senden|schicken|zuruck|link|anhang|anbei)
 4 (online-?test|testaufgabe|probeaufgabe|einstellungstest|eignungstest|programmieraufgabe|fallstudie|arbeitsprobe|online-?assessment|coding-?challenge|fachtest)
+5 (zugang|link|einladung|einladen) (\w+ ){0,4}(test*|online-?test|assessment|online-?assessment|einstellungstest|aufgabe|fragebogen)
 """,
     "fr": r"""
 5 (realiser|completer|effectuer|passer|faire|remplir|repondre|rendre|renvoyer|terminer) (\w+ ){0,6}(tests?|exercices?|questionnaires?|evaluations?|etude de cas|cas pratique|defi)
 4 (test technique|test en ligne|tests? de (personnalite|logique|competences|langue|programmation)|exercice (technique|pratique)|etude de cas|cas pratique|evaluation en ligne|mise en situation)
 3 (test|exercice|questionnaire) … (jours|heures|minutes|avant|lien|ci-joint)
+5 (ci-joint|joint|trouverez|envoyons|transmettons|voici) … (test|exercice|cas pratique|etude de cas|questionnaire|mise en situation)
 """,
     "es": r"""
 5 (realizar|realiza|completar|completa|hacer|haz|resolver|rellenar|entregar|enviar|responder) (\w+ ){0,6}(pruebas?|tests?|evaluacion*|cuestionario|ejercicios?|reto|caso)
 4 (prueba tecnica|prueba online|prueba practica|pruebas? de|test online|test psicotecnico*|test de|evaluacion (tecnica|online)|caso practico|reto tecnico|ejercicio tecnico)
 3 (prueba|test|ejercicio|enlace) … (dias|horas|minutos|plazo|antes)
+5 (adjunt*|envi*|encontraras|encontrara|entreg*) … (prueba|ejercicio|test|cuestionario|caso practico|reto|solucion)
 """,
     "nl": r"""
 5 (maken|maak|invullen|uitvoeren|doen|afronden|inleveren|voltooi*|insturen) … (test|assessment|opdracht|vragenlijst|case|toets)
@@ -74,9 +80,11 @@ PHRASES = {
     "it": r"""
 5 (completare|completa|svolgere|svolga|compilare|fare|eseguire|inviare|consegnare|risolvere|sostenere) (\w+ ){0,6}(test|prova|questionario|esercizio|compito|valutazione|caso)
 4 (test online|test tecnico|prova tecnica|prova pratica|caso studio|esercizio tecnico|test attitudinale|valutazione online)
+5 (allegat*|allego|inviamo|trovera*|troverai) … (test|prova|esercizio|questionario|caso)
 """,
     "pt": r"""
 5 (realizar|realize|completar|complete|fazer|faca|preencher|resolver|responder|enviar|concluir) (\w+ ){0,6}(testes?|prova|questionario|exercicio|desafio|avaliacao|caso)
 4 (teste tecnico|teste online|desafio tecnico|prova pratica|avaliacao (online|tecnica)|teste pratico|caso pratico|desafio de programacao)
+5 (anexo|anexamos|enviamos|segue) … (teste|prova|exercicio|desafio|questionario)
 """,
 }

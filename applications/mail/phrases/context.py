@@ -9,7 +9,7 @@ ELSEWHERE = (
     "|scholarship|grant|fellowship|your talk (was|has|is|will)|your (paper|manuscript|abstract|poster|essay|story"
     "|novel|song|film|photo*)|reviewers?|app store|ebay|amazon|paypal"
     "|trademark|patent|membership|nursery|auction|seller|estate agent|tender|bid"
-    "|procurement|dentist|vet|party|wedding|birthday|reunion|allowance|claim|vaccin*|donat*|parcel|warehouse order|adopt a"
+    "|procurement|dentist|dental|hygienist|optician|physio*|haircut|vet|party|wedding|birthday|reunion|allowance|claim|vaccin*|donat*|parcel|warehouse order|adopt a"
     "|kredit|wohnung|vermieter|studienplatz|stipendium|versicherung|visum|antrag"
     "|pret|appartement|logement|bourse|prestamo|hipoteca|piso|beca|seguro|lening"
     "|hypotheek|woning|verzekering|mutuo|affitto|emprestimo|bolsa)"
@@ -100,13 +100,14 @@ POLITE = [
     "(know|tell us|ask) (\\w+ )?(when|if|whether) (you|this|that|it|the)",
     "whether (you|this|that|the time|it)",
     "you may (\\w+ )?(hand|have|start|choose|take|submit|pick|bring|use|come|decide|send|reply)",
+    "before we (decide|make up our minds?|make (an?|our|the) (\\w+ )?decision)",
     "once again|once more|as soon as",
 ]
 # A phrase after one of these speaks of what has been.
 PAST = [
     "(following|after|since|thanks for|thank you (\\w+ )?for|outcome of|results? of"
     "|feedback on|recent|previous|completing|completed|passed|attended|finished|enjoyed|(was|is) (great|good|nice|lovely|a pleasure)|pleasure|again)",
-    "(nach|zu|dank fur|danke fur|seit|vielen dank fur)",
+    "(nach|dank fur|danke fur|seit|vielen dank fur|(feedback|ruckmeldung|ergebnisse?) zu)",
     "(suite a|apres|merci pour|lors de)",
     "(tras|despues de|gracias por)",
     "(na|naar aanleiding van|bedankt voor)",
@@ -128,6 +129,11 @@ CONCRETE = (
 OTHERS = (
     "(they|others|other (candidates|applicants|people)|another (candidate|applicant|person)"
     "|someone else|colleagues)"
+)
+# Nobody is refused who asked for no particular job.
+SPECULATIVE = (
+    "((speculative|spontaneous|unsolicited) application|initiativbewerbung"
+    "|candidature spontanee|candidatura espontanea|open sollicitatie|candidatura spontanea)"
 )
 # A refused time is no refusal of the person.
 RESCHEDULED = (
@@ -181,10 +187,19 @@ NO_JOB = (
     f"|application (for|to) (an?|the|your|our|open an?) (\\w+ )?{_THING}\\b(?! (manager|officer|clerk"
     "|adviser|advisor|assistant|teacher|engineer|analyst|developer|consultant|specialist"
     "|broker|agent|designer|nurse|administrator|coordinator|director|head|lead|role|position|job))"
-    "|application to rent)"
+    "|application to (rent|join the)"
+    "|(offer|grant|give|lend|approve) you (\\w+ )?(finance|credit|loan|cover|insurance|funding"
+    "|mortgage|tenancy|membership|place (at|on) the (course|programme|school|university))"
+    "|your (\\w+ )?(claim|appeal|complaint|manuscript|proposal|petition|booking|tender|abstract))"
 )
 # "1. Application 2. Test 3. Interview" tells the way of all applications.
+_STAGE = (
+    "(application|review|check|screen*|calls?|tests?|exercise|assessment|task|interviews?"
+    "|meetings?|offer|contract|trial|decision|references?|conversations?|chat|bewerbung"
+    "|gesprach|angebot|vertrag|entretien|contrat|entrevista|prueba|oferta)"
+)
 STAGES = (
+    f"{_STAGE}( \\w+){{0,3}}[,;/] (\\w+ ){{0,4}}{_STAGE}( \\w+){{0,3}}[,;/] (\\w+ ){{0,4}}{_STAGE}|"
     "1[.)] [^\\n]{0,80}\\s2[.)] [^\\n]{0,80}\\s3[.)] [^\\n]{0,80}(interview|offer|contract|call|test"
     "|gesprach|angebot|entretien|entrevista|oferta|gesprek)"
 )

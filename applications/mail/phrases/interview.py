@@ -87,6 +87,11 @@ PHRASES = {
 4 (directions|parking|arrive|dress|badge|floor|entrance) … interview
 4 interview … (directions|parking|floor|building|entrance|arrive|bring|panel|room)
 4 (move|moving|shift|push|swap|change) (\w+ ){0,3}(to|until|for) {day}
+4 {glad} for you to (meet|have|talk|speak|see|come|visit|join|spend)
+4 (are|will) you (\w+ )?(around|free|in town|about|reachable) (\w+ )?{day}
+4 {day} (\w+ ){0,3}it is
+4 (spend|spending) (\w+ ){0,4}(day|morning|afternoon|hour|hours|time) (\w+ )?(with|at|in|on) (us|the|our)
+2 (is|would) {day} (\w+ )?(possible|ok|okay|good|fine|all right|alright)
 """,
     "de": r"""
 5 (laden|lade|einladen|einladung|eingeladen) … (gesprach*|vorstellungsgesprach*|interview*|kennenlern*|telefonat*|termin|probe*|videocall|ein$)

@@ -76,6 +76,17 @@ PHRASES = {
 3 (details of|enclosed) … (pay|salary|holidays?|benefits|contract)
 4 (contract|agreement|letter) … (waiting to be signed|be signed|to be signed|for (your|a) signature|to sign|awaiting)
 4 (time|until {day}|longer|days|week) (\w+ ){0,3}to (decide|think|consider|accept|respond|sign) (\w+ ){0,3}offer
+4 (pleased|delighted|happy|glad|thrilled) to confirm your (appointment|employment|position)
+4 (copies|copy) of (the|your|our) (contract|agreement|offer letter)
+5 (can|could|would|like to|able to|pleased to) offer (you )?(\w+ )?[$£€]?\d
+4 (contract|agreement|papers|offer) (\w+ )?(drawn up|prepared|drafted|in preparation)
+4 (salary|pay) (point|band|grade|level|scale|step)
+4 (would like|like|want|wants) you for the (post|job|role|position)
+4 (have|need|hear|await|awaiting|looking forward to) your (yes|acceptance)
+4 (written|signed) contract (\w+ )?(by|before|on)
+4 (accept|accepting|decline|turn down) (our|the|this|your) (\w+ )?offer
+3 (improved|raised|increased|added to|changed) (the|your|our) (\w+ )?(bonus|base|salary|package|terms|pay)
+4 (new|revised|updated|amended) (letter|contract|terms|package|figures|numbers)
 """,
     "de": r"""
 6 (stelle|position|job|anstellung|vertrag|arbeitsvertrag|festanstellung|ausbildungsplatz|praktikum|arbeitsplatz) … (anbieten|anzubieten|zusagen|zu konnen|angeboten)
@@ -98,6 +109,8 @@ PHRASES = {
 3 (unser|ein|das|dieses|verbindlich*) (\w+ )?(angebot) (\w+ ){0,6}(anbei|anhang|annehmen|gultig|unterbreiten|machen|gilt)
 3 (freuen) (\w+ ){0,6}(zusammenarbeit|als neue*|im team|mitteilen zu konnen|begrussen)
 2 (jahresgehalt|bruttogehalt|gehalt|arbeitsbeginn|erster arbeitstag|eintrittsdatum|startdatum|probezeit)
+5 (mochten|wurden|wollen|werden) (\w+ ){0,8}(einstellen|anstellen|ubernehmen)
+4 vertrag (\w+ ){0,3}(ausfertigung|ausfertigungen|anlage|beigefugt|unterlagen)
 """,
     "fr": r"""
 6 (proposer|offrir|proposons|offrons|confier|attribuer|confirmer) (\w+ ){0,5}(poste|contrat|cdi|cdd|emploi|stage|embauche|alternance|recrutement)

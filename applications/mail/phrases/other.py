@@ -9,7 +9,8 @@ PHRASES = {
 5 (your|saved|this) (job )?(search|alert)
 5 (see|view|browse|show) (all|more|these|\w+ )?(\w+ )?jobs
 5 (newsletter|in this (issue|edition)|weekly digest|this week in|top stories|read more)
-5 (webinar|masterclass|bootcamp|register (now|today|here)|sign up (now|today)|meetup|hackathon)
+7 (webinar|masterclass)
+5 (bootcamp|register (now|today|here)|sign up (now|today)|meetup|hackathon)
 6 (open (day|evening|house)|hiring event|your ticket|careers? fair|job fair|recruiting event|networking event|mock interviews?)
 6 (\d+ ?(%|percent) off|special offer|limited[- ]time|discount|promo code|half price|sale ends|coupon|black friday|free trial|best price|deal of)
 4 (upgrade|premium|subscription|subscribe|unlock|boost your|get hired faster|land more)
@@ -25,7 +26,7 @@ PHRASES = {
 6 application (was|has been) (viewed|opened|downloaded|seen)
 5 (viewed|opened|downloaded|looked at) your (application|resume|cv)
 6 (survey|rate your|rate us|how did we do|tell us how|candidate experience|share your feedback|your feedback on|(two|five|few|\d+) minutes to (share|rate|answer|tell)|net promoter|questionnaire about your experience|leave (us )?a review|review us)
-8 (out of (the )?office|automatic reply|auto-?reply|autoreply|on (annual|parental|maternity|sick) leave|away from (my|the) (desk|office|email)|limited access to (my )?e-?mails?|on vacation until|on holiday until|currently away)
+8 (out of (the )?office|on (annual|parental|maternity|sick) leave|away from (my|the) (desk|office|email)|limited access to (my )?e-?mails?|on vacation until|on holiday until|currently away)
 7 (you have|you) (\w+ )?(withdrawn|withdrew)
 7 (withdrawal|withdrawn) (\w+ ){0,4}(confirm*|your request|at your request|received|as requested|by you|by candidate)
 6 (confirm*|processed) (\w+ ){0,4}withdraw*
@@ -39,9 +40,10 @@ PHRASES = {
 7 (registration fee|processing fee|training fee|security deposit|advance fee|money order|cash(ier's)? che(ck|que)|equipment fee|refundable)
 6 (whatsapp|telegram|signal app)
 7 (western union|bitcoin|crypto*|bank details|bank account|wire transfer|gift cards?|social security number|your ssn|credit card)
-7 (earn (up to )?[$£€]?\d+|no (interview|experience) (is )?(required|needed|necessary)|per day from home|data entry from home|work from home job|mystery shopper|urgent reply|\d+ daily|per day)
-8 (redundan*|severance|last (working )?day|laid off|layoffs?|lay-off|reduction in force|final pay*|your employment (\w+ ){0,4}(ends?|ended|terminat*|will end)|terminat* (of )?your (employment|contract)|notice period (starts|begins)|position (\w+ ){0,3}eliminated|end of your employment)
-7 (pull request \d+|closed pull request|merge request !?\d+|build (failed|passed)|changelog)
+4 earn (up to )?[$£€]?\d+
+7 (no (interview|experience) (is )?(required|needed|necessary)|per day from home|data entry from home|work from home job|mystery shopper|urgent reply|\d+ daily|per day)
+8 (redundan*|severance|last working day|your last day|laid off|layoffs?|lay-off|reduction in force|final pay*|your employment (\w+ ){0,4}(ends?|ended|terminat*|will end)|terminat* (of )?your (employment|contract)|notice period (starts|begins)|position (\w+ ){0,3}eliminated|end of your employment)
+9 (pull request \d+|closed pull request|merge request !?\d+|build (failed|passed)|changelog)
 9 (podcast|journalist|reporter|documentary|voucher|user interview)
 6 (journalist|podcast|reporter|for an article|documentary|radio show|user interview|usability|research study|participate in (a|our|this) (\w+ )?(study|research|panel)|study participants?|gift card|focus group|dissertation|phd research|customer interview)
 7 (mortgage|credit (card|limit|application|score)|landlord|tenancy|tenant|rental application|car insurance|visa (application|appointment)|planning (application|permission)|tax return|benefits? claim|citizenship|naturali[sz]ation)
@@ -74,6 +76,7 @@ PHRASES = {
 4 (followers|trending|people you may know|posted a new|new post|liked your|commented on|mentioned you)
 6 (\d+|no|zero) (new )?(applications?|interviews?|offers?|rejections?)( \w+)?, (and )?(\d+|no|zero)
 6 (walk-in|hiring (day|spree|drive|fair)|(offers?|hired) on the spot|recruitment (day|evening|fair|event)|career day)
+6 (automatic reply|auto-?reply|autoreply)
 6 (certificate|course completed|completed the course|coursera|udemy|edx|badge earned|your course)
 6 (tell us|share|how was|how satisfied|how likely|what did you think) … (your (interview|experience|opinion|thoughts|feedback)|recommend us|with the (interview*|process))
 6 (pre-approved|prequalified|recruiters (can|could) find you|\d+ ?% complete|complete your profile|profile (\w+ )?(incomplete|strength|completeness))
@@ -85,6 +88,9 @@ PHRASES = {
 6 (payslip|pay slip|salary statement|salary (report|survey|calculator|checker))
 5 (buy|order|shop|download) (\w+ )?(now|today|your free|our free|the free)
 6 (parents' evening|class teacher|school trip|pta|team building)
+6 (^event|save (your|my) (seat|spot)|drinks|speakers|keynote|tickets?|rsvp)
+9 (team|department|office) (lunch|dinner|outing|party|offsite|barbecue)
+7 (performance review|self-assessment|appraisal|have a cold|am (sick|ill)|day off|sick note|called in sick)
 """,
     "de": r"""
 6 (neue|\d+|passende|aktuelle|weitere) (\w+ )?(stellenangebote|jobs|stellen|jobangebote|stellenanzeigen)

@@ -63,6 +63,8 @@ PHRASES = {
 3 clients? (\w+ )?(\w+ )?(needs?|like|wants?|seeks?|is looking|are looking|pays?)
 3 (next|new) (challenge|career move|step in your career|adventure)
 3 (sounds?|sound) (\w+ )?(interesting|good to you|like you|like something)
+3 (our|my|join the|register with) (\w+ )?agency
+4 (we|i) (fill|cover) (\w+ ){0,3}(shifts|roles|posts|jobs|assignments)
 """,
     "de": r"""
 5 (auf|uber) (ihr|dein|ihrem|deinem) (profil|linkedin*|xing*|lebenslauf) (\w+ ){0,3}(aufmerksam|gestossen|gefunden|gesehen|$)

@@ -131,6 +131,14 @@ PHRASES = {
 4 (others|other (people|candidates|applicants)) … (closer|better|stronger|next round|ahead|instead|without you)
 4 (nothing|no role|no roles|no opening|no openings|no vacancy) (\w+ ){0,4}(offer|suitable|suits?|match*|fit*|available)
 4 closing (all|your|our|every) (\w+ )?(candidac(y|ies)|applications?|requisitions?|files?)
+4 (budget|funding|headcount|approval) … (fell through|not approved|not granted)
+4 (will be|there is|there will be|making|make) no (\w+ )?(hire|hiring|appointment|recruitment)
+4 (need*|require*|wanted|sought|looked for|looking for) (\w+ )?(\w+ )?(more|deeper|stronger|broader|greater|further) (\w+ ){0,3}(experience|knowledge|skills|expertise|background)
+4 (where|here|our ways|our paths) (\w+ )?part
+5 (given|gave|offered|awarded) (the|this|your) {role} to
+5 (given|gave|awarded) (the|this|your) (place|spot|seat) to
+4 you (were|are) not (the|our) (\w+ )?(candidate|person|one|applicant|choice)
+5 (picked|chose|selected|went with|took|hired|preferred|appointed) the other (one|candidate|person|finalist|applicant|two)
 """,
     "de": r"""
 5 (fur|gegen) … (andere|anderen|einen anderen|eine andere|externen?|internen?) (\w+ )?(bewerb*|kandidat*|profil*|person*|mitbewerb*)

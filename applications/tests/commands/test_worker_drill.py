@@ -116,13 +116,20 @@ class Place:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def place(request, tmp_path):
+def url(request, tmp_path):
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'drill.sqlite3'}"
+        yield f"sqlite:///{tmp_path / 'drill.sqlite3'}"
     elif connection.vendor == "postgresql":
-        url = new_database()
+        name = f"drill_{os.getpid()}_{time.monotonic_ns()}"
+        on_server(f'CREATE DATABASE "{name}"')
+        yield urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+        on_server(f'DROP DATABASE "{name}" WITH (FORCE)')
     else:
         pytest.skip("DATABASE_URL is no PostgreSQL")
+
+
+@pytest.fixture
+def place(url, tmp_path):
     place = Place(url, tmp_path / "mails")
     yield place
     place.end()
@@ -133,9 +140,8 @@ def say(figures: str) -> None:
     sys.stdout.write(f"{figures}\n")
 
 
-def new_database() -> str:
+def on_server(statement: str) -> None:
     given = settings.DATABASES["default"]
-    name = f"drill_{os.getpid()}_{time.monotonic_ns()}"
     with psycopg.connect(
         host=given["HOST"] or None,
         port=given["PORT"] or None,
@@ -144,8 +150,7 @@ def new_database() -> str:
         dbname="postgres",
         autocommit=True,
     ) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
-    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+        server.execute(statement)
 
 
 def test_a_task_outlives_the_kill_of_its_worker(place):

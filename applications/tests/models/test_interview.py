@@ -5,7 +5,11 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from applications.models import Interview, Origin, Status
-from applications.tests.factories import ApplicationFactory, InterviewFactory
+from applications.tests.factories import (
+    ApplicationFactory,
+    InterviewFactory,
+    ResponseFactory,
+)
 from applications.tests.models.rows import history, row_of
 from companies.tests.factories import ContactFactory
 from jobtracker.errors import Refused, Stale
@@ -254,3 +258,18 @@ def test_no_interview_is_so_short_or_so_long(interview, minutes):
     with pytest.raises(ValidationError) as refused:
         interview.full_clean()
     assert set(refused.value.message_dict) == {"duration_minutes"}
+
+
+def test_agreed_interview_answers_the_invitation(application):
+    asked = ResponseFactory(
+        application=application,
+        response_type="interview_invitation",
+        requires_action=True,
+    )
+    other = ResponseFactory(
+        application=application, response_type="assessment", requires_action=True
+    )
+    InterviewFactory(application=application)
+    for row in (asked, other):
+        row.refresh_from_db()
+    assert (asked.is_open, other.is_open) == (False, True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from applications.forms import PersonForm
 from applications.people import people_context
 from applications.tests.factories import ApplicationFactory
 from applications.tests.models.rows import row_of
@@ -61,7 +62,7 @@ def test_choice_is_ones_own_people_who_are_not_there_yet(alice, bob, application
     near = ContactFactory(user=alice, name="Zoe", company=application.job.company)
     far = ContactFactory(user=alice, name="Bea", company=CompanyFactory(user=alice))
     ContactFactory(user=bob)
-    options = people_context(application, alice)["person_form"].options
+    options = PersonForm(user=alice, application=application).options
     assert [pk for pk, _label in options] == [near.pk, far.pk]
     assert options[0][1] == f"Zoe, {application.job.company}"
 
@@ -202,7 +203,7 @@ def test_anonymous_and_other_methods_are_refused(
 ):
     url = path + end.format(pk=abel.pk)
     assert is_login(client.post(url, {"contact": abel.pk}))
-    assert as_alice.get(url).status_code == 405
+    assert as_alice.get(url).status_code == (405 if end else 200)
     assert not names(application)
 
 
@@ -213,8 +214,7 @@ def test_context_costs_the_same_with_1_and_with_20(
         context = people_context(application, alice)
         list(context["people"])
         list(context["uses"])
-        str(context["person_form"]["contact"])
-        str(context["ask_form"]["reference"])
+        str(PersonForm(user=alice, application=application)["contact"])
 
     def add(count):
         people = ContactFactory.create_batch(count, user=alice)
@@ -223,4 +223,4 @@ def test_context_costs_the_same_with_1_and_with_20(
     add(1)
     first = same_query_count(visit)
     add(20)
-    assert same_query_count(visit) == first == 4
+    assert same_query_count(visit) == first == 3

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from applications.forms import AskForm
 from applications.models import ReferenceUse
-from applications.people import people_context
 from applications.tests.factories import ApplicationFactory
 from companies.models import Reference
 from companies.tests.answers import (
@@ -59,7 +59,8 @@ def verb_of(use, verb):
 
 
 def options(application):
-    return people_context(application, application.user)["ask_form"].options
+    use = ReferenceUse(application=application)
+    return AskForm(user=application.user, instance=use).options
 
 
 # Who is offered
@@ -68,7 +69,6 @@ def options(application):
 def test_nobody_is_offered_without_consent(as_alice, alice, application, page):
     ReferenceFactory(contact__user=alice, consent_given=False)
     assert options(application) == []
-    assert "Ask a reference" not in text(as_alice.get(page))
 
 
 def test_who_was_asked_lately_is_offered_with_a_warning(application, abel, today):
@@ -190,6 +190,11 @@ def test_anonymous_is_led_to_the_login(client, use, path):
         assert is_login(client.post(url))
 
 
-def test_all_are_only_posted(as_alice, use, path):
-    for url in (path, *(verb_of(use, verb) for verb in VERBS)):
-        assert as_alice.get(url).status_code == 405
+def test_verbs_are_only_posted(as_alice, use):
+    for verb in VERBS:
+        assert as_alice.get(verb_of(use, verb)).status_code == 405
+
+
+def test_form_has_a_page_of_its_own(as_alice, abel, path):
+    page = as_alice.get(path).content.decode()
+    assert "Abel" in page
