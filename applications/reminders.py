@@ -20,6 +20,8 @@ from applications.today import Owed, owed
 
 logger = logging.getLogger(__name__)
 
+# Of each kind at once; what is left is told the next time.
+MOST = 100
 # How long before its day something is spoken of.
 AHEAD = {"deadline": timedelta(days=3), "answer": timedelta(days=3)}
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -38,7 +40,8 @@ TYPES = {
 def remind(user: User, *, now: datetime) -> list[Notification]:
     """Tell the person what is owed and not told yet: what is new."""
     with timezone.override(user.zone):
-        found = [one for one in owed(user, now=now) if is_time(one, now)]
+        owing = owed(user, now=now, most=MOST)
+        found = [one for one in owing if is_time(one, now)]
         return _tell(user, [_said(one, now) for one in found])
 
 

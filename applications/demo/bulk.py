@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from accounts.models import User
 from applications.demo import words
@@ -22,7 +23,7 @@ from applications.models import (
     Status,
     StatusChange,
 )
-from companies.models import Company
+from companies.models import Company, Contact, Role
 from companies.models.company import name_key
 
 BATCH = 2_000
@@ -32,6 +33,7 @@ def make_many(user: User, *, count: int, seed: int, now: datetime) -> int:
     """Make ``count`` applications of ``user``, statuses spread evenly."""
     random = Random(seed)  # noqa: S311
     companies = _companies(user, max(count // 20, 1))
+    people = _people(companies)
     for first in range(0, count, BATCH):
         numbers = range(first, min(first + BATCH, count))
         jobs = Job.objects.bulk_create(_job(random, companies, n, now) for n in numbers)
@@ -46,6 +48,7 @@ def make_many(user: User, *, count: int, seed: int, now: datetime) -> int:
             for a in made
         )
         _correspond(random, made, now)
+        _put_together(made, people)
     return count
 
 
@@ -79,6 +82,31 @@ def _correspond(random: Random, made: list[Application], now: datetime) -> None:
         for a in applied
         if a.status in (Status.INTERVIEW, Status.OFFER)
     )
+
+
+def _put_together(made: list[Application], people: dict[int, Contact]) -> None:
+    """Every fifth application knows the recruiter of its company."""
+    through: Any = Application.contacts.through
+    through.objects.bulk_create(
+        through(application=a, contact=people[a.job.company_id])
+        for a in made[::5]
+        if a.job.company_id in people
+    )
+
+
+def _people(companies: list[Company]) -> dict[int, Contact]:
+    """A recruiter for each company, by its key."""
+    made = Contact.objects.bulk_create(
+        Contact(
+            user=company.user,
+            company=company,
+            name=f"{words.INTERVIEWERS[n % len(words.INTERVIEWERS)]} {n + 1}",
+            role=Role.RECRUITER,
+            email=f"recruiter{n + 1}@mail.example",
+        )
+        for n, company in enumerate(companies)
+    )
+    return {contact.company_id: contact for contact in made if contact.company_id}
 
 
 def _companies(user: User, count: int) -> list[Company]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from random import Random
 
+from accounts.models import User
 from applications.demo import words
 from applications.models import (
     Application,
@@ -13,8 +14,11 @@ from applications.models import (
     FollowUp,
     Interview,
     InterviewKind,
+    MailBatch,
+    MailItem,
     Status,
 )
+from jobtracker.work import WorkStatus
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 SILENT = (ClosedReason.GHOSTED, ClosedReason.NO_RESPONSE)
@@ -57,6 +61,41 @@ def ask_before_closing(
         began = application.last_activity_at
         for share in (0.3, 0.6):
             _ask(random, application, began + (at - began) * share)
+
+
+def bring_mails(random: Random, user: User, now: datetime) -> None:
+    """An archive that was read: two mails to keep, and one that fits nothing."""
+    waiting = Application.objects.for_user(user).present().filter(status="applied")
+    about = [*waiting.with_job().order_by("-last_activity_at", "-pk")[:2], None]
+    batch = MailBatch.objects.create(
+        user=user,
+        name="mails.mbox",
+        source=b"",
+        status=WorkStatus.COMPLETED,
+        total_stages=len(about),
+        current_stage=len(about),
+    )
+    for position, application in enumerate(about, 1):
+        kind = "acknowledgement" if application else "outreach"
+        subject, body = words.LETTERS.get(kind, words.NEWS)
+        title = application.job.title if application else ""
+        MailItem.objects.create(
+            batch=batch,
+            position=position,
+            application=application,
+            response_type=kind,
+            reasons=[application.job.employer] if application else [],
+            facts={
+                "subject": subject.format(title=title),
+                "body": body.format(title=title),
+                "sender_name": random.choice(words.INTERVIEWERS),
+                "sender_email": "jobs@mail.example",
+                "message_id": f"<{position}.{user.pk}@mail.example>",
+                "in_reply_to": "",
+                "attachments": [],
+                "received_at": (now - DAY * position).isoformat(),
+            },
+        )
 
 
 def _ask(random: Random, application: Application, at: datetime) -> None:

@@ -11,9 +11,15 @@ from django.utils.text import slugify
 
 from accounts.models import User
 from applications.demo import words
-from applications.demo.correspondence import ask_before_closing, befall, wait
+from applications.demo.correspondence import (
+    ask_before_closing,
+    befall,
+    bring_mails,
+    wait,
+)
 from applications.demo.people import introduce
 from applications.models import Application, ClosedReason, Job, Origin, Priority, Status
+from applications.reminders import remind
 from applications.salary import Salary
 from companies.models import Company
 
@@ -46,6 +52,8 @@ def tell(user: User, *, count: int, seed: int, now: datetime) -> int:
     for number, (stages, reason, _) in zip(range(count), cycle(paths), strict=False):
         _tell_one(random, companies, number, stages, reason, now)
     introduce(user, random, now)
+    bring_mails(random, user, now)
+    remind(user, now=now)
     return count
 
 

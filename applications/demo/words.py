@@ -132,6 +132,12 @@ LETTERS = {
     ),
 }
 
+NEWS = (
+    "An engineer like you",
+    "Hello, I came across your profile and think you would fit a team of ours. Shall we "
+    "talk for ten minutes?",
+)
+
 CHANNELS = ("E-mail", "LinkedIn", "Phone")
 
 FOLLOW_UPS = (

@@ -82,6 +82,9 @@ def classify(*, subject: str, body: str, sender: str = "") -> Reading:
     for kind, share in leanings(mail.joined).items():
         scores[kind] += WORDS * (share - EVEN)
     _weigh(scores, mail.joined, sender.lower())
+    for kind in ("rejection", "interview", "offer"):
+        if not hits[kind]:  # a move can always be pointed at
+            scores[kind] = 0
     kind = _decide(scores)
     return _reading(kind, scores, hits.get(kind, []), mail)
 
@@ -109,7 +112,7 @@ def _weigh(scores: Scores, text: str, sender: str) -> None:
             scores[kind] += 2
     if scores["outreach"] < 5 and _pattern(CONCRETE).search(text):
         scores["outreach"] *= 0.4
-    if _pattern(RESCHEDULED).search(text) and scores["interview"] > 0:
+    if _pattern(RESCHEDULED).search(text) and scores["interview"] > 2:
         scores["rejection"] -= 4
     if _pattern(SPECULATIVE).search(text):
         scores["rejection"] -= 3
@@ -132,7 +135,11 @@ def _place(scores: Scores, text: str, sender: str) -> None:
         _doubt(scores, 3, 0.3)
     elif _pattern(MAYBE_ELSEWHERE).search(text):
         _doubt(scores, 1, 0.5)
-    elif not (_pattern(APPLIED).search(text) or re.search(RECRUITERS, sender)):
+    elif not (
+        "interview" in text
+        or _pattern(APPLIED).search(text)
+        or re.search(RECRUITERS, sender)
+    ):
         for kind in ("rejection", "interview", "offer"):
             scores[kind] *= 0.85
 
@@ -152,7 +159,7 @@ def _decide(scores: Scores) -> str:
     if s["rejection"] >= 3 and s["rejection"] >= 0.6 * max(s["offer"], s["interview"]):
         return "rejection"
     if s["offer"] >= 4.2 and s["offer"] >= max(
-        s["interview"], s["outreach"], s["assessment"]
+        s["interview"], s["outreach"], s["assessment"], 0.75 * s["acknowledgement"]
     ):
         return "offer"
     if s["assessment"] >= 3.5 and s["assessment"] >= 0.75 * s["interview"]:

@@ -50,6 +50,10 @@ PHRASES = {
 3 (e-?mail|attachments?|documents|papers) (\w+ ){0,3}(reached|arrived|received|in our (hr )?inbox)
 2 (begun|started|beginning|starting) to (look|read|review|go)
 6 your application (was|has been|is) (successfully )?(sent|submitted|delivered) to
+3 your (\w+ ){0,6}(is|are) in[.!;,]
+3 (receipt (is |has been |was )?(confirmed|acknowledged)|quote (the|this|your) (reference|number|id))
+2 we (answer|reply to|respond to|read) (everyone|everybody|every|each|all)
+3 (form|file|message|letter|papers|e-?mail) (\w+ ){0,5}(has|have) (reached|arrived with) us
 """,
     "de": r"""
 4 (bewerbung|unterlagen|lebenslauf) … (erhalten|eingegangen|angekommen|eingang|vorliegen|vorliegt|erreicht|registriert|ubermittelt|gesendet|bekommen)

@@ -51,6 +51,7 @@ PHRASES = {
 4 (take|use|using|download) (this|the|our|attached) (\w+ )?(csv|dataset|data set|data|spreadsheet|notebook|template|starter)
 4 (skills?|ability|knowledge|numeracy|literacy|competency) (\w+ )?(check|screen|quiz|tests?|exam)
 3 (tell|show) us (\w+ )?(what|how|why) … (by {day}|page|words|minutes|hours|slides)
+3 (mail|send|email|give|return) us your (list|answers|notes|results|findings|sketch|sketches|analysis|version)
 """,
     "de": r"""
 5 (bearbeit*|absolvier*|durchfuhr*|ausfull*|losen|lose|einreich*|teilnehm*|machen|erledig*|abschliess*|ablegen|losung) … (test*|aufgabe*|assessment*|fragebogen|fallstudie|case|challenge|probeaufgabe|link)

@@ -3,8 +3,9 @@
 
 # Applications, interviews and offers of another world; they count where nobody hires.
 ELSEWHERE = (
-    "(loan|mortgage|credit card|apartment|landlord|tenan*|rent|rental|lease|insurance|visa"
-    "|immigration|passport|building permit|tax|revenue|benefits? claim|unemployment"
+    "(loan|mortgage|credit card|apartment|landlord|tenan*|rent|rental|lease|visa"
+    "|(car|health|home|travel|life) insurance|insurance (policy|claim|cover|quote)"
+    "|immigration|passport|building permit|tax (return|refund|assessment|office|authority|credit)|revenue|benefits? claim|unemployment"
     "|citizenship|adoption|warranty|admissions?|msc|phd|tuition|semester|enrol*"
     "|scholarship|grant|fellowship|your talk (was|has|is|will)|your (paper|manuscript|abstract|poster|essay|story"
     "|novel|song|film|photo*)|reviewers?|app store|ebay|amazon|paypal"
@@ -163,6 +164,7 @@ CONTRACTIONS = [
     (r"\bcan ?not wait\b", "look forward"),
     (r"\b(do|did) not hesitate\b", "feel free"),
     (r"\bnot only\b", "also"),
+    (r"\bnot (every|all)\b", "few"),
     (r"\bno later than\b", "by"),
     (r"\b(do|please do) not (reply|respond)\b", "ignore"),
     (r"\b(nicht) (zogern|scheuen)\b", "gern"),
@@ -183,7 +185,7 @@ _THING = (
     "|citizenship|subsidy|relief|refund|overdraft|account|studies|masters?|nursery|kindergarten)"
 )
 NO_JOB = (
-    f"({_THING} application( (\\w+ )?(was|has|is|for|approved|rejected|received|status|number))"
+    f"({_THING} application( (\\w+ )?(was|has|is|for|approved|rejected|received|status|number))|{_THING} application$"
     f"|application (for|to) (an?|the|your|our|open an?) (\\w+ )?{_THING}\\b(?! (manager|officer|clerk"
     "|adviser|advisor|assistant|teacher|engineer|analyst|developer|consultant|specialist"
     "|broker|agent|designer|nurse|administrator|coordinator|director|head|lead|role|position|job))"
@@ -205,14 +207,14 @@ STAGES = (
 )
 # The same, but such words also stand in mail about a job: they weigh less.
 MAYBE_ELSEWHERE = (
-    "(dr|doctor|teacher|parents|lunch|dinner|buyer|estate|github|gitlab|housing|flat|course"
+    "(tax|insurance|dr|doctor|teacher|parents|lunch|dinner|buyer|estate|github|gitlab|housing|flat|course"
     "|library|club|residents|neighbou?rs?|school place|journal|editors?|supplier|vendor"
     "|listener*|viewers|subscribers?|author|magazine)"
 )
 HIRING = (
     "(hiring|recruit*|candida*|roles?|positions?|vacanc*|jobs?|resume|cv|careers?"
-    "|interview*|salary|employ*|(our|the|hiring) team|hr|talent|applicants?|offer letter"
-    "|internship|shift|onsite|on-site|shortlist*|coding|recruiter*|referees?|stellen?|bewerb*|vorstellung*|profil*|arbeit*|einstell*|poste|entretien"
+    "|salary|employ*|(our|the|hiring) team|hr|talent|applicants?|offer letter"
+    "|internship|shift|onsite|on-site|founders?|cto|ceo|manager|director|shortlist*|coding|recruiter*|referees?|stellen?|bewerb*|vorstellung*|profil*|arbeit*|einstell*|poste|entretien"
     "|embauche|equipe|puesto|perfil|equipo|seleccion|functie|vacature|sollicit*|gesprek"
     "|posizione|colloquio|ruolo|selezione|vaga|cargo|equipa)"
 )

@@ -25,7 +25,7 @@ PHRASES = {
 6 (viewed your profile|profile (was|has been) (viewed|seen|visited)|profile views?|visited your profile|appeared in|searches this week|who viewed)
 6 application (was|has been) (viewed|opened|downloaded|seen)
 5 (viewed|opened|downloaded|looked at) your (application|resume|cv)
-6 (survey|rate your|rate us|how did we do|tell us how|candidate experience|share your feedback|your feedback on|(two|five|few|\d+) minutes to (share|rate|answer|tell)|net promoter|questionnaire about your experience|leave (us )?a review|review us)
+6 (surveys?(?! (the|our|this|attached|a))|rate your|rate us|how did we do|tell us how|candidate experience|share your feedback|your feedback on|(two|five|few|\d+) minutes to (share|rate|answer|tell)|net promoter|questionnaire about your experience|leave (us )?a review|review us)
 8 (out of (the )?office|on (annual|parental|maternity|sick) leave|away from (my|the) (desk|office|email)|limited access to (my )?e-?mails?|on vacation until|on holiday until|currently away)
 7 (you have|you) (\w+ )?(withdrawn|withdrew)
 7 (withdrawal|withdrawn) (\w+ ){0,4}(confirm*|your request|at your request|received|as requested|by you|by candidate)
@@ -73,7 +73,7 @@ PHRASES = {
 4 (named|gave|listed) you as a (referee|reference)
 3 unsubscribe
 3 (weekly|daily|monthly) (\w+ )?(summary|report|digest|update|round-?up|recap)
-4 (followers|trending|people you may know|posted a new|new post|liked your|commented on|mentioned you)
+4 (followers|trending|people you may know|posted a new|new post|liked your (post|comment|update|photo)|commented on|mentioned you)
 6 (\d+|no|zero) (new )?(applications?|interviews?|offers?|rejections?)( \w+)?, (and )?(\d+|no|zero)
 6 (walk-in|hiring (day|spree|drive|fair)|(offers?|hired) on the spot|recruitment (day|evening|fair|event)|career day)
 6 (automatic reply|auto-?reply|autoreply)
@@ -91,6 +91,8 @@ PHRASES = {
 6 (^event|save (your|my) (seat|spot)|drinks|speakers|keynote|tickets?|rsvp)
 9 (team|department|office) (lunch|dinner|outing|party|offsite|barbecue)
 7 (performance review|self-assessment|appraisal|have a cold|am (sick|ill)|day off|sick note|called in sick)
+5 (\d+ (likes|reactions|views|comments|followers)|reacted to)
+6 (scams?|fake (offers?|recruiters?|jobs?)|fraud alert|spot a fake)
 """,
     "de": r"""
 6 (neue|\d+|passende|aktuelle|weitere) (\w+ )?(stellenangebote|jobs|stellen|jobangebote|stellenanzeigen)

@@ -65,6 +65,8 @@ PHRASES = {
 3 (sounds?|sound) (\w+ )?(interesting|good to you|like you|like something)
 3 (our|my|join the|register with) (\w+ )?agency
 4 (we|i) (fill|cover) (\w+ ){0,3}(shifts|roles|posts|jobs|assignments)
+4 (saw|found|got|have|came across|given) your (name|contact|number)
+4 (tempt|excite|intrigue) you
 """,
     "de": r"""
 5 (auf|uber) (ihr|dein|ihrem|deinem) (profil|linkedin*|xing*|lebenslauf) (\w+ ){0,3}(aufmerksam|gestossen|gefunden|gesehen|$)

@@ -139,6 +139,8 @@ PHRASES = {
 5 (given|gave|awarded) (the|this|your) (place|spot|seat) to
 4 you (were|are) not (the|our) (\w+ )?(candidate|person|one|applicant|choice)
 5 (picked|chose|selected|went with|took|hired|preferred|appointed) the other (one|candidate|person|finalist|applicant|two)
+4 (more|less|too) (junior|senior|broad|narrow|specialised|specialized|general|experienced) (than|for) (we|what|the|this|us)
+3 (over|under)-?qualified
 """,
     "de": r"""
 5 (fur|gegen) … (andere|anderen|einen anderen|eine andere|externen?|internen?) (\w+ )?(bewerb*|kandidat*|profil*|person*|mitbewerb*)
