@@ -120,7 +120,7 @@ SOON = {"follow_up": 0, "deadline": 2, "answer": 3}
 class Happenings:
     """What happens to ``user`` from ``first`` to ``last``, in order; at most ``most``.
 
-    Four queries, each served by an index and bounded. Where there is more, ``is_cut``
+    Five queries, each served by an index and bounded. Where there is more, ``is_cut``
     says so; ``newest`` then keeps what comes last, else what comes first.
     """
 
@@ -138,7 +138,7 @@ class Happenings:
         sign = "-" if newest else ""
         for kind, field, rows in dated_rows(user, first, last):
             rows = rows.order_by(f"{sign}{field}", f"{sign}pk")[: most + 1]
-            for row in rows:
+            for row in _whole(rows) if kind == "interview" else rows:
                 found.append(_happening(kind, field, row, user=user, today=today))
         found.sort(key=lambda one: one.order, reverse=newest)
         self.is_cut = len(found) > most
@@ -178,21 +178,26 @@ def dated_rows(
 
 
 def _interviews(user: User, first: date, last: date) -> QuerySet[Interview]:
-    """Found by one index for applications and one for their interviews, nothing else.
-
-    What is shown of them is joined to the few that were found: with it the planner of
-    SQLite would first read each job of the person; so it would, were they asked for by
-    person once more.
-    """
-    found = Interview.objects.for_user(user).filter(
+    """Found by one index for applications and one for their interviews, nothing else."""
+    return Interview.objects.for_user(user).filter(
         application__deleted_at=None,
         application__is_archived=False,
         scheduled_at__gte=start_of(first, user),
         scheduled_at__lt=start_of(last + timedelta(days=1), user),
     )
-    rows = Interview.objects.filter(pk__in=found.order_by().values("pk"))
-    return rows.with_application().only(
-        *OF_INTERVIEWS, *(f"application__{name}" for name in COLUMNS)
+
+
+def _whole(found: QuerySet[Interview]) -> QuerySet[Interview]:
+    """With what is shown of them, by their keys.
+
+    Asked for in one go, SQLite's planner would first read each job of the person, and
+    PostgreSQL's, while it knows nothing of the tables yet, try each with each.
+    """
+    keys = list(found.values_list("pk", flat=True))
+    return (
+        Interview.objects.filter(pk__in=keys)
+        .with_application()
+        .only(*OF_INTERVIEWS, *(f"application__{name}" for name in COLUMNS))
     )
 
 

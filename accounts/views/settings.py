@@ -20,7 +20,9 @@ class SettingsView(OwnedFormMixin, UpdateView):
     success_url = reverse_lazy("accounts:settings")
 
     def get_object(self, queryset: Any = None) -> Preferences:
-        return self.request.user.get_preferences()
+        # A row of its own: the form writes into it also what it then refuses, and the
+        # page around it goes by what is true.
+        return self.get_queryset().get(pk=self.request.user.get_preferences().pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**calendar_address(self.object), **kwargs)

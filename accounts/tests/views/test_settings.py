@@ -93,3 +93,9 @@ def test_an_hour_that_is_none_is_refused(as_alice, alice):
     page = as_alice.post(SETTINGS, FORM | {"digest_hour": 24})
     assert page.status_code == 422
     assert alice.get_preferences().digest_hour == 7
+
+
+def test_page_around_a_refused_form_goes_by_what_is_true(as_alice):
+    answer = as_alice.post("/settings/", {"follow_up_after_days": "999999999999"})
+    assert answer.status_code == 422
+    assert "999999999999" in answer.content.decode()

@@ -5,6 +5,7 @@ import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import partial
 from itertools import cycle
 from typing import Any, NamedTuple
@@ -21,7 +22,7 @@ from accounts.models import User
 from applications import drawn
 from applications.demo import make_many
 from applications.filters import Sort
-from applications.models import Application, Status
+from applications.models import Application, FollowUp, Note, Status
 from jobtracker.commands import ReportingCommand
 
 
@@ -86,6 +87,7 @@ class Command(ReportingCommand):
         client.get(reverse("applications:board"))
         one = Application.objects.for_user(user).filter(status=Status.APPLIED).first()
         assert one is not None
+        _fill(one)
         page, statuses = (
             one.get_absolute_url(),
             cycle([Status.INTERVIEW, Status.APPLIED]),
@@ -101,7 +103,7 @@ class Command(ReportingCommand):
             "column, page 2": lambda: client.get("/board/columns/applied/?page=2"),
             "table": lambda: client.get("/applications/"),
             "facets": lambda: client.get("/applications/facets/"),
-            "detail": lambda: client.get(page),
+            "detail, 100 events": lambda: client.get(page),
             "today": lambda: client.get("/today/"),
             "companies": lambda: client.get("/companies/"),
             "move": lambda: client.post(f"{page}status/", {"status": next(statuses)}),
@@ -136,7 +138,7 @@ class Command(ReportingCommand):
             self.stdout.write(f"\n{size:,} applications")
             for figure in figures:
                 self.stdout.write(
-                    f"  {figure.page:<18}{figure.queries:>4} queries"
+                    f"  {figure.page:<20}{figure.queries:>4} queries"
                     f"{figure.bytes:>9,} bytes{figure.first:>8}{figure.warm:>8}{figure.bare:>8}"
                 )
 
@@ -159,6 +161,20 @@ def bare_page(asked: list[str], content: bytes) -> Iterator[None]:
 
     with override_settings(ROOT_URLCONF=(path("bare/", view),)):
         yield
+
+
+def _fill(application: Application) -> None:
+    """A hundred events, as after a year of back and forth."""
+    now = timezone.now()
+    hours = [now - timedelta(hours=n) for n in range(50)]
+    Note.objects.bulk_create(
+        Note(application=application, text=f"They called at {at}.", created_at=at)
+        for at in hours
+    )
+    FollowUp.objects.bulk_create(
+        FollowUp(application=application, text="Any news? " * 20, done_at=at)
+        for at in hours
+    )
 
 
 def _cpu(call: Callable[[], Any]) -> float:
