@@ -159,10 +159,11 @@ def told(answer: Any) -> str:
 
 
 def ways() -> Iterator[tuple[str, dict[str, str]]]:
-    """Every method, plain and by htmx from the board."""
+    """Every method; those that pages use by htmx from the board as well."""
     board = HTMX | {"HX-Current-URL": "http://testserver/"}
     for method in METHODS:
         yield method, {}
+    for method in ("get", "post"):
         yield method, board
 
 

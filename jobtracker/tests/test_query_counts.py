@@ -18,7 +18,7 @@ from applications.drawn import forget
 from jobtracker.testing.fixtures import HTMX
 from jobtracker.tests.examples import Examples, pages_of
 
-FEW, MANY = 2, 30
+FEW, MANY = 2, 12
 # Session, person and messages included.
 BOUNDS = {"applications:board": 15, "applications:application-detail": 20}
 BOUND = 25
