@@ -6,6 +6,7 @@ everything it shows, so nothing has to be thrown away by hand.
 
 from __future__ import annotations
 
+import secrets
 from collections import OrderedDict
 from collections.abc import Hashable
 from contextlib import suppress
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 MOST_KEPT = 8_000
-# Stands for the token of a form in what is kept; no token has such letters.
-TOKEN = "(csrf-token-of-this-request)"  # noqa: S105
+# Stands for the token of a form in what is kept; nobody can write it into a title.
+TOKEN = secrets.token_urlsafe(24)
 
 # Threads share it: each step on it is one call, and a part drawn twice does no harm.
 _kept: OrderedDict[Hashable, SafeString] = OrderedDict()

@@ -29,16 +29,34 @@ def seal(message: Message) -> str:
     return signing.dumps(columns_of(message), salt=SALT, compress=True)
 
 
+class EmlField(forms.FileField):
+    """A mail as a file; its value is the mail as it was read, or None."""
+
+    widget = forms.FileInput(attrs={"accept": ".eml,message/rfc822"})
+
+    def clean(self, data: Any, initial: Any = None) -> Message | None:
+        file = super().clean(data, initial)
+        if not file:
+            return None
+        if file.size > MOST_BYTES:
+            raise ValidationError(
+                _("A mail may have 10 MB. Save it without attachments.")
+            )
+        try:
+            return read_message(file.read())
+        except Refused as refused:
+            raise ValidationError(refused.messages) from None
+
+
 class MailForm(forms.Form):
     """A mail as a file, or its text."""
 
-    eml = forms.FileField(
+    eml = EmlField(
         label=_("The mail as a file"),
         required=False,
         help_text=_(
             "In most mail programs: save as, or drag it to your desktop (.eml)."
         ),
-        widget=forms.FileInput(attrs={"accept": ".eml,message/rfc822"}),
     )
     text = CleanCharField(
         label=_("Or its text"),
@@ -53,22 +71,9 @@ class MailForm(forms.Form):
         self.user = user
         self.message: Message | None = None
 
-    def clean_eml(self) -> Any:
-        file = self.cleaned_data["eml"]
-        if not file:
-            return None
-        if file.size > MOST_BYTES:
-            raise ValidationError(
-                _("A mail may have 10 MB. Save it without attachments.")
-            )
-        try:
-            self.message = read_message(file.read())
-        except Refused as refused:
-            raise ValidationError(refused.messages) from None
-        return file
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        self.message = cleaned.get("eml")
         if self.errors or self.message:
             return cleaned
         if not cleaned.get("text"):
@@ -80,10 +85,9 @@ class MailForm(forms.Form):
 class ResponseForm(OwnedModelForm):
     """What they said, by hand or from a mail; the type is read from it if not chosen."""
 
-    eml = forms.FileField(
+    eml = EmlField(
         label=_("The mail as a file"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": ".eml,message/rfc822"}),
         help_text=_("It fills what you leave empty here."),
     )
     mail = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -116,19 +120,11 @@ class ResponseForm(OwnedModelForm):
             del self.fields["eml"], self.fields["mail"]
         self.facts: dict[str, Any] = {}
 
-    def clean_eml(self) -> Any:
-        file = self.cleaned_data["eml"]
-        if not file:
-            return None
-        if file.size > MOST_BYTES:
-            raise ValidationError(
-                _("A mail may have 10 MB. Save it without attachments.")
-            )
-        try:
-            self.facts = columns_of(read_message(file.read()))
-        except Refused as refused:
-            raise ValidationError(refused.messages) from None
-        return file
+    def clean_eml(self) -> Message | None:
+        message = self.cleaned_data["eml"]
+        if message:
+            self.facts = columns_of(message)
+        return message
 
     def clean_mail(self) -> str:
         """What was read from a mail on the page before."""
