@@ -14,7 +14,7 @@ from applications.models.application import quiet_before
 from applications.today import end_of
 
 MOST = 99
-# What today.count_urgent() counts of the list it reads, each part by an index of its own;
+# What Today shows as late or due today, each part counted by an index of its own;
 # an application stands in one of the last four at most. In SQL because it is asked on
 # every page: the ORM takes four milliseconds to put the question together.
 PARTS = (

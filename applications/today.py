@@ -110,19 +110,6 @@ def _group_of(one: Owed, today: date) -> str:
     return "late" if one.on < today else "today"
 
 
-def count_urgent(found: Iterable[Group]) -> int:
-    """How much is owed by now: what ``numbers`` counts without reading it."""
-    kinds = {"interview": "interview", "debrief": "interview", "response": "response"}
-    return len(
-        {
-            (one.application.pk, kinds.get(one.kind, ""))
-            for group in found
-            if group.name in ("late", "today")
-            for one in group.items
-        }
-    )
-
-
 def changed_at(user: User) -> tuple:
     """Other times whenever the list may be another one; far cheaper than the list."""
     uses = ReferenceUse.objects.filter(reference__contact__user=user)

@@ -14,7 +14,8 @@ from applications.tests.factories import (
     JobFactory,
     ResponseFactory,
 )
-from applications.today import count_urgent, groups, owed
+from applications.tests.owing import count_urgent
+from applications.today import groups, owed
 
 ZONES = ("Pacific/Pago_Pago", "UTC", "Europe/Amsterdam", "Pacific/Kiritimati")
 STATUSES = ("tracking", "applied", "interview", "offer", "closed")

@@ -13,7 +13,8 @@ from applications.tests.factories import (
     JobFactory,
     ResponseFactory,
 )
-from applications.today import count_urgent, end_of, groups, owed
+from applications.tests.owing import count_urgent
+from applications.today import end_of, groups, owed
 from companies.tests.factories import ContactFactory, ReferenceFactory
 
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
