@@ -21,6 +21,10 @@ class NotificationType(models.TextChoices):
     STALE = "stale", _("Silence")
     THANKS = "thanks", _("Thanks")
     SYSTEM = "system", _("News")
+    # What older systems told.
+    JOB_MATCH = "job_match", _("Matching job")
+    APPLICATION_UPDATE = "application_update", _("Application")
+    INTERVIEW_REMINDER = "interview_reminder", _("Interview, as told then")
 
 
 ICONS = {
@@ -31,6 +35,9 @@ ICONS = {
     NotificationType.STALE: "moon",
     NotificationType.THANKS: "heart",
     NotificationType.SYSTEM: "info",
+    NotificationType.JOB_MATCH: "target",
+    NotificationType.APPLICATION_UPDATE: "pencil",
+    NotificationType.INTERVIEW_REMINDER: "calendar",
 }
 
 
@@ -52,9 +59,9 @@ class NotificationQuerySet(OwnedQuerySet["Notification"]):
 class Notification(RootModel):
     """Something the person is told once. ``dedupe_key`` says what: a rerun repeats none."""
 
-    type = models.CharField(_("about"), max_length=9, choices=NotificationType)
+    type = models.CharField(_("about"), max_length=18, choices=NotificationType)
     title = models.CharField(_("title"), max_length=300)
-    message = models.CharField(_("text"), max_length=1_000, blank=True)
+    message = models.TextField(_("text"), blank=True)
     data = models.JSONField(default=dict, blank=True, editable=False)
     # A path of this site.
     url = models.CharField(max_length=500, blank=True, editable=False)

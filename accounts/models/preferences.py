@@ -7,10 +7,20 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from jobtracker.constraints import MOST_MONEY, currency_code, known, ordered, within
+from jobtracker.currencies import validate_currency
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
+from jobtracker.secrets import SecretField
 
 if TYPE_CHECKING:
     from accounts.models.user import User
+
+
+class RemotePreference(models.TextChoices):
+    ANY = "any", _("Any")
+    ONSITE = "onsite", _("On site")
+    HYBRID = "hybrid", _("Hybrid")
+    REMOTE = "remote", _("Remote")
 
 
 class PreferencesQuerySet(OwnedQuerySet["Preferences"]):
@@ -57,6 +67,47 @@ class Preferences(OwnedModel):
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(200)],
     )
+    # What the person looks for.
+    current_title = models.CharField(_("current title"), max_length=255, blank=True)
+    current_company = models.CharField(_("current company"), max_length=255, blank=True)
+    years_experience = models.PositiveSmallIntegerField(
+        _("years of experience"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(80)],
+    )
+    desired_title = models.CharField(_("title wanted"), max_length=255, blank=True)
+    desired_locations = models.JSONField(_("places wanted"), default=list, blank=True)
+    skills = models.JSONField(_("skills"), default=list, blank=True)
+    salary_expectation_min = models.PositiveIntegerField(
+        _("salary wanted from"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(MOST_MONEY)],
+    )
+    salary_expectation_max = models.PositiveIntegerField(
+        _("salary wanted to"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(MOST_MONEY)],
+    )
+    salary_expectation_currency = models.CharField(
+        _("currency"), max_length=3, blank=True, validators=[validate_currency]
+    )
+    remote_preference = models.CharField(
+        _("workplace wanted"), max_length=8, choices=RemotePreference, blank=True
+    )
+    job_types = models.JSONField(_("types of job wanted"), default=list, blank=True)
+    visa_sponsorship_needed = models.BooleanField(
+        _("visa sponsorship needed"), default=False
+    )
+    preferred_companies = models.JSONField(
+        _("companies wanted"), default=list, blank=True
+    )
+    # A provider of a language model, in place of the instance's.
+    llm_base_url = models.URLField(_("address"), max_length=500, blank=True)
+    llm_model = models.CharField(_("model"), max_length=200, blank=True)
+    llm_api_key = SecretField(_("key"), blank=True)
     # Whoever knows it reads the calendar; None: there is no feed.
     calendar_token = models.CharField(
         max_length=64, null=True, blank=True, unique=True, editable=False
@@ -92,12 +143,17 @@ class Preferences(OwnedModel):
                 name="%(app_label)s_%(class)s_digest_hour_range",
                 violation_error_code="digest_hour",
             ),
-            models.CheckConstraint(
-                condition=models.Q(weekly_goal=None)
-                | models.Q(weekly_goal__range=(1, 200)),
-                name="%(app_label)s_%(class)s_weekly_goal_range",
-                violation_error_code="weekly_goal",
+            within("weekly_goal", 1, 200),
+            within("salary_expectation_min", 0, MOST_MONEY),
+            within("salary_expectation_max", 0, MOST_MONEY),
+            ordered(
+                "salary_expectation_min",
+                "salary_expectation_max",
+                name="salary_order",
+                message=_("This is less than the salary begins with."),
             ),
+            currency_code("salary_expectation_currency"),
+            known("remote_preference", RemotePreference, or_empty=True),
         )
 
     def __str__(self) -> str:

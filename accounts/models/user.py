@@ -102,6 +102,11 @@ class User(TimestampedModel, AbstractBaseUser, PermissionsMixin):
         super().clean()
         self.email = type(self).objects.normalize_email(self.email)
 
+    @property
+    def is_verified(self) -> bool:
+        """Whether the address is known to be theirs."""
+        return self.emailaddress_set.filter(email=self.email, verified=True).exists()
+
     @cached_property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
