@@ -1,4 +1,27 @@
-from companies.models.company import Company
+from companies.models.company import Company, Lane, Size
 from companies.models.contact import Contact, Reference, Role
+from companies.models.merge import CompanyMerge
+from companies.models.opportunity import Complexity, Opportunity, OpportunityStatus
+from companies.models.outreach import (
+    ContactMethod,
+    OutreachCampaign,
+    OutreachTemplate,
+    ResponseStatus,
+)
 
-__all__ = ["Company", "Contact", "Reference", "Role"]
+__all__ = [
+    "Company",
+    "CompanyMerge",
+    "Complexity",
+    "Contact",
+    "ContactMethod",
+    "Lane",
+    "Opportunity",
+    "OpportunityStatus",
+    "OutreachCampaign",
+    "OutreachTemplate",
+    "Reference",
+    "ResponseStatus",
+    "Role",
+    "Size",
+]

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from jobtracker.constraints import known, within
 from jobtracker.errors import Refused
 from jobtracker.ownership import OwnedQuerySet, RootModel
 from jobtracker.text import clean_text, fold
@@ -74,7 +75,7 @@ class CompanyQuerySet(OwnedQuerySet["Company"]):
 
 
 class Company(RootModel):
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name"), max_length=255)
     name_key = models.CharField(max_length=600, editable=False)
     lane = models.PositiveSmallIntegerField(
         _("how much you want it"),
@@ -82,9 +83,9 @@ class Company(RootModel):
         null=True,
         blank=True,
     )
-    industry = models.CharField(_("industry"), max_length=200, blank=True)
+    industry = models.CharField(_("industry"), max_length=255, blank=True)
     size = models.CharField(_("size"), max_length=6, choices=Size, blank=True)
-    location = models.CharField(_("location"), max_length=200, blank=True)
+    location = models.CharField(_("location"), max_length=255, blank=True)
     website = models.URLField(_("website"), max_length=500, blank=True)
     notes = models.TextField(
         _("notes"), blank=True, validators=[MaxLengthValidator(20_000)]
@@ -129,15 +130,8 @@ class Company(RootModel):
                 name="%(app_label)s_%(class)s_lane_known",
                 violation_error_code="lane",
             ),
-            models.CheckConstraint(
-                condition=Q(size="") | Q(size__in=Size.values),
-                name="%(app_label)s_%(class)s_size_known",
-                violation_error_code="size",
-            ),
-            models.CheckConstraint(
-                condition=Q(confidence_score=None) | Q(confidence_score__range=(0, 1)),
-                name="%(app_label)s_%(class)s_confidence_range",
-            ),
+            known("size", Size, or_empty=True),
+            within("confidence_score", 0, 1),
         )
 
     def __str__(self) -> str:

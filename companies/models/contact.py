@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from companies.models.company import Company
+from jobtracker.constraints import within
 from jobtracker.ownership import OwnedModel, OwnedQuerySet, RootModel
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ class ContactQuerySet(OwnedQuerySet["Contact"]):
 class Contact(RootModel):
     """A person on the other side, or one who speaks for you."""
 
-    name = models.CharField(_("name"), max_length=200)
-    title = models.CharField(_("what they do"), max_length=200, blank=True)
+    name = models.CharField(_("name"), max_length=255)
+    title = models.CharField(_("what they do"), max_length=255, blank=True)
     company = models.ForeignKey(
         Company,
         on_delete=models.SET_NULL,
@@ -78,7 +79,7 @@ class Contact(RootModel):
         related_name="contacts",
         verbose_name=_("company"),
     )
-    email = models.EmailField(_("e-mail"), blank=True)
+    email = models.EmailField(_("e-mail"), max_length=320, blank=True)
     phone = models.CharField(_("phone"), max_length=50, blank=True)
     linkedin_url = models.URLField(_("LinkedIn"), max_length=500, blank=True)
     role = models.CharField(_("role"), max_length=14, choices=Role, default=Role.OTHER)
@@ -166,6 +167,9 @@ class Reference(OwnedModel):
     # Kept by ReferenceUse, on top of what an import brought.
     usage_count = models.PositiveIntegerField(_("times asked"), default=0)
     response_count = models.PositiveIntegerField(_("times answered"), default=0)
+    # What another system had counted: how often asked, and the share that they answered.
+    usage_before = models.PositiveIntegerField(default=0, editable=False)
+    rate_before = models.FloatField(null=True, blank=True, editable=False)
     credibility_score = models.FloatField(
         _("weight of their word"),
         null=True,
@@ -184,18 +188,8 @@ class Reference(OwnedModel):
         verbose_name = _("reference")
         verbose_name_plural = _("references")
         constraints = (
-            models.CheckConstraint(
-                condition=Q(consent_given=True) | Q(consent_on=None),
-                name="%(app_label)s_%(class)s_consent_dated",
-                violation_error_code="consent_on",
-                violation_error_message=_("A day of consent needs the consent."),
-            ),
-            models.CheckConstraint(
-                condition=Q(credibility_score=None)
-                | Q(credibility_score__range=(0, 10)),
-                name="%(app_label)s_%(class)s_credibility_range",
-                violation_error_code="credibility_score",
-            ),
+            within("credibility_score", 0, 10),
+            within("rate_before", 0, 1),
             models.CheckConstraint(
                 condition=Q(response_count__lte=models.F("usage_count")),
                 name="%(app_label)s_%(class)s_response_count",
@@ -211,7 +205,12 @@ class Reference(OwnedModel):
     @property
     def response_rate(self) -> float | None:
         """The share of times they answered, 0 to 1; None before the first time."""
-        return self.response_count / self.usage_count if self.usage_count else None
+        if self.rate_before is None:
+            return self.response_count / self.usage_count if self.usage_count else None
+        if self.usage_count <= self.usage_before:
+            return self.rate_before
+        before = self.rate_before * self.usage_before
+        return (before + self.response_count) / self.usage_count
 
     def cooling_days(self, today: date) -> int:
         """Days to wait before they are asked again; 0 if they may be asked now."""

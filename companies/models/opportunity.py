@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.core.validators import MaxLengthValidator, MaxValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from companies.models.company import Company
+from jobtracker.constraints import MOST_MONEY, known, within
+from jobtracker.ownership import OwnedModel
+
+
+class Complexity(models.TextChoices):
+    LOW = "low", _("Low")
+    MEDIUM = "medium", _("Medium")
+    HIGH = "high", _("High")
+
+
+class OpportunityStatus(models.TextChoices):
+    IDENTIFIED = "identified", _("Identified")
+    RESEARCHED = "researched", _("Researched")
+    POC_CREATED = "poc_created", _("Proof of concept made")
+    PITCHED = "pitched", _("Pitched")
+    ACCEPTED = "accepted", _("Accepted")
+    REJECTED = "rejected", _("Rejected")
+
+
+class Opportunity(OwnedModel):
+    """Something the person could do for a company that has not advertised it."""
+
+    owner_lookup = "company__user"
+
+    company = models.ForeignKey(
+        Company,
+        on_delete=models.CASCADE,
+        related_name="opportunities",
+        verbose_name=_("company"),
+    )
+    problem_description = models.TextField(
+        _("their problem"), validators=[MaxLengthValidator(20_000)]
+    )
+    solution_approach = models.TextField(
+        _("your way to solve it"), blank=True, validators=[MaxLengthValidator(20_000)]
+    )
+    estimated_value = models.PositiveIntegerField(
+        _("worth a year"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(MOST_MONEY)],
+    )
+    implementation_complexity = models.CharField(
+        _("effort"), max_length=6, choices=Complexity, blank=True
+    )
+    confidence_score = models.FloatField(_("confidence"), null=True, blank=True)
+    proof_of_concept_created = models.BooleanField(
+        _("proof of concept made"), default=False
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=11,
+        choices=OpportunityStatus,
+        default=OpportunityStatus.IDENTIFIED,
+    )
+
+    class Meta:
+        ordering = ("-created_at", "-pk")
+        verbose_name = _("opportunity")
+        verbose_name_plural = _("opportunities")
+        constraints: ClassVar = (
+            known("status", OpportunityStatus),
+            known("implementation_complexity", Complexity, or_empty=True),
+            within("confidence_score", 0, 1),
+            within("estimated_value", 0, MOST_MONEY),
+        )
+        indexes = (models.Index(fields=("company", "-created_at", "-id")),)
+
+    def __str__(self) -> str:
+        return self.problem_description[:80]
+
+    def get_absolute_url(self) -> str:
+        return reverse("companies:opportunity-detail", args=[self.pk])
