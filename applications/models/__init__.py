@@ -1,23 +1,54 @@
+from applications.models.analysis import ContentRanking, JobAnalysis
 from applications.models.application import Application, Priority
+from applications.models.claim import ExperienceClaim, RiskLevel
+from applications.models.document import (
+    Document,
+    DocumentExport,
+    DocumentFeedback,
+    DocumentStatus,
+    DocumentTemplate,
+    DocumentVersion,
+)
 from applications.models.follow_up import FollowUp
+from applications.models.imports import (
+    ImportedObject,
+    ImportedRecord,
+    ImportMapping,
+    ImportRun,
+)
 from applications.models.interview import Interview, InterviewKind, InterviewStatus
 from applications.models.job import Job
 from applications.models.mail_batch import MailBatch, MailItem
 from applications.models.note import Note
 from applications.models.reference_use import ReferenceUse
 from applications.models.response import EmployerResponse, ResponseType
+from applications.models.saved_search import JobView, SavedSearch
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
 from applications.models.status_run import StatusRun, StatusRunRow
 
 __all__ = [
     "Application",
     "ClosedReason",
+    "ContentRanking",
+    "Document",
+    "DocumentExport",
+    "DocumentFeedback",
+    "DocumentStatus",
+    "DocumentTemplate",
+    "DocumentVersion",
     "EmployerResponse",
+    "ExperienceClaim",
     "FollowUp",
+    "ImportMapping",
+    "ImportRun",
+    "ImportedObject",
+    "ImportedRecord",
     "Interview",
     "InterviewKind",
     "InterviewStatus",
     "Job",
+    "JobAnalysis",
+    "JobView",
     "MailBatch",
     "MailItem",
     "Note",
@@ -25,6 +56,8 @@ __all__ = [
     "Priority",
     "ReferenceUse",
     "ResponseType",
+    "RiskLevel",
+    "SavedSearch",
     "Status",
     "StatusChange",
     "StatusRun",

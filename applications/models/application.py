@@ -10,12 +10,14 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from applications.models.job import MOST_MONEY, Job, JobStatus, currency_code, known
+from applications.models.job import Job, JobStatus
 from applications.models.orders import SHOWN, order_indexes
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
 from companies.models import Contact
+from jobtracker.constraints import MOST_MONEY, currency_code, known, within
 from jobtracker.currencies import validate_currency
 from jobtracker.errors import Refused, Stale
 from jobtracker.ownership import BinQuerySet, RootModel
@@ -167,7 +169,7 @@ class Application(RootModel):
         output_field=models.SmallIntegerField(),
         db_persist=True,
     )
-    source = models.CharField(_("heard of it through"), max_length=200, blank=True)
+    source = models.CharField(_("heard of it through"), max_length=255, blank=True)
     application_channel = models.CharField(
         _("applied through"), max_length=100, blank=True
     )
@@ -182,7 +184,7 @@ class Application(RootModel):
     cover_letter = models.TextField(
         _("letter"), blank=True, validators=[MaxLengthValidator(50_000)]
     )
-    referrer = models.CharField(_("referred by"), max_length=200, blank=True)
+    referrer = models.CharField(_("referred by"), max_length=255, blank=True)
     saved_at = models.DateTimeField(_("saved"), default=timezone.now, editable=False)
     applied_at = models.DateTimeField(
         _("applied"), null=True, blank=True, editable=False
@@ -204,10 +206,9 @@ class Application(RootModel):
     rejection_reason = models.TextField(
         _("what they said"), blank=True, validators=[MaxLengthValidator(5_000)]
     )
-    fit_score = models.PositiveSmallIntegerField(
-        _("fit"), null=True, blank=True, editable=False
-    )
-    ats_score = models.PositiveSmallIntegerField(
+    # From 0 to 100; other systems measured in halves.
+    fit_score = models.FloatField(_("fit"), null=True, blank=True, editable=False)
+    ats_score = models.FloatField(
         _("keyword score"), null=True, blank=True, editable=False
     )
     last_activity_at = models.DateTimeField(
@@ -217,6 +218,15 @@ class Application(RootModel):
     imported_status = models.CharField(max_length=100, blank=True, editable=False)
     # A copy of job.status for the board's index, kept by archive() and unarchive().
     is_archived = models.BooleanField(_("archived"), default=False, editable=False)
+    profile = models.ForeignKey(
+        "accounts.Profile",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="applications",
+        verbose_name=_("applied as"),
+        editable=False,
+    )
     contacts = models.ManyToManyField(
         Contact, blank=True, related_name="applications", verbose_name=_("people")
     )
@@ -249,11 +259,8 @@ class Application(RootModel):
                 | (~Q(status=Status.CLOSED) & Q(closed_at=None)),
                 name="%(app_label)s_%(class)s_closed_at_iff_closed",
             ),
-            models.CheckConstraint(
-                condition=(Q(fit_score=None) | Q(fit_score__lte=100))
-                & (Q(ats_score=None) | Q(ats_score__lte=100)),
-                name="%(app_label)s_%(class)s_score_range",
-            ),
+            within("fit_score", 0, 100),
+            within("ats_score", 0, 100),
             models.CheckConstraint(
                 condition=Q(offer_amount=None) | Q(offer_amount__lte=MOST_MONEY),
                 name="%(app_label)s_%(class)s_offer_range",
@@ -332,6 +339,33 @@ class Application(RootModel):
             return "pending"
         silent = {ClosedReason.NO_RESPONSE, ClosedReason.EXPIRED}
         return "ghosted" if self.closed_reason in silent else self.closed_reason
+
+    @property
+    def interview_rounds(self) -> int:
+        return self.interviews.exclude(status="cancelled").count()
+
+    @property
+    def followup_count(self) -> int:
+        return self.follow_ups.count()
+
+    @cached_property
+    def honesty(self) -> Any:
+        """What its claims say together, or None: see ``claim.honesty``."""
+        from applications.models.claim import honesty  # it imports this module
+
+        return honesty(self.claims.all())
+
+    @property
+    def credibility_rating(self) -> float | None:
+        return self.honesty and self.honesty.credibility_rating
+
+    @property
+    def exaggeration_level(self) -> float | None:
+        return self.honesty and self.honesty.exaggeration_level
+
+    @property
+    def integrity_score(self) -> float | None:
+        return self.honesty and self.honesty.integrity_score
 
     def days_quiet(self, today: date) -> int:
         """Whole days since anything happened, in the active time zone."""

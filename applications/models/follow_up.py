@@ -40,7 +40,8 @@ class FollowUp(OwnedModel):
         verbose_name=_("application"),
         editable=False,
     )
-    done_at = models.DateTimeField(_("done"), default=timezone.now)
+    # None: nobody knows when any more, which only imports bring.
+    done_at = models.DateTimeField(_("done"), default=timezone.now, null=True)
     channel = models.CharField(
         _("channel"),
         max_length=100,

@@ -15,9 +15,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications.models.application import Application
-from applications.models.job import known
 from applications.models.status import Origin, Status
 from companies.models import Contact
+from jobtracker.constraints import known
 from jobtracker.errors import Refused, Stale
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
 
@@ -80,14 +80,15 @@ class Interview(OwnedModel):
     )
     stage_name = models.CharField(
         _("round"),
-        max_length=100,
+        max_length=255,
         blank=True,
         help_text=_("As they call it: “Second round”."),
     )
     kind = models.CharField(
         _("kind"), max_length=12, choices=InterviewKind, default=InterviewKind.OTHER
     )
-    scheduled_at = models.DateTimeField(_("when"))
+    # None: nobody has said when, which only imports bring.
+    scheduled_at = models.DateTimeField(_("when"), null=True, blank=True)
     duration_minutes = models.PositiveSmallIntegerField(
         _("minutes"),
         default=60,
@@ -96,7 +97,7 @@ class Interview(OwnedModel):
     location = models.CharField(
         _("where"), max_length=500, blank=True, help_text=_("A place, or a link.")
     )
-    interviewer_name = models.CharField(_("with"), max_length=200, blank=True)
+    interviewer_name = models.CharField(_("with"), max_length=255, blank=True)
     interviewer_linkedin = models.URLField(
         _("their LinkedIn"), max_length=500, blank=True
     )
@@ -152,12 +153,10 @@ class Interview(OwnedModel):
                 violation_error_code="rating",
                 violation_error_message=_("From 1 to 5."),
             ),
+            # One that an older system told of may have no moment.
             models.CheckConstraint(
-                condition=Q(
-                    status=InterviewStatus.COMPLETED, completed_at__isnull=False
-                )
-                | (~Q(status=InterviewStatus.COMPLETED) & Q(completed_at=None)),
-                name="%(app_label)s_%(class)s_completed_at_iff_completed",
+                condition=Q(status=InterviewStatus.COMPLETED) | Q(completed_at=None),
+                name="%(app_label)s_%(class)s_only_completed_took_place",
             ),
         )
         indexes = (

@@ -6,19 +6,17 @@ from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models, transaction
 from django.db.models import F, Q
-from django.db.models.functions import Length
-from django.db.models.lookups import Exact
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications import salary
+from jobtracker.constraints import MOST_MONEY, currency_code, known
 from jobtracker.currencies import validate_currency
 from jobtracker.ownership import BinQuerySet, OwnedModel
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-MOST_MONEY = 2_000_000_000
 # What Job.sort_keys is made of, and what calendars show: it touches the application.
 SORTED_BY = {
     "title",
@@ -63,24 +61,6 @@ class JobStatus(models.TextChoices):
     DRAFT = "draft", _("Draft")
 
 
-def known(field: str, choices: type[models.Choices]) -> models.CheckConstraint:
-    """The database takes the known values of ``field`` only."""
-    return models.CheckConstraint(
-        condition=Q(**{f"{field}__in": choices.values}),
-        name=f"%(app_label)s_%(class)s_{field}_known",
-        violation_error_code=field,
-    )
-
-
-def currency_code(field: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        condition=Q(**{field: ""}) | Q(Exact(Length(field), 3)),
-        name=f"%(app_label)s_%(class)s_{field}_iso",
-        violation_error_code=field,
-        violation_error_message=_("Enter a currency by its three letters."),
-    )
-
-
 class JobQuerySet(BinQuerySet["Job"]):
     def sort_by(self, **keys: Any) -> None:
         """Copy what their applications are sorted by: see ``Job.sort_keys``."""
@@ -112,8 +92,8 @@ class Job(OwnedModel):
         related_name="jobs",
         verbose_name=_("company"),
     )
-    company_name = models.CharField(_("company"), max_length=200, blank=True)
-    title = models.CharField(_("title"), max_length=300)
+    company_name = models.CharField(_("company"), max_length=255, blank=True)
+    title = models.CharField(_("title"), max_length=500)
     location = models.CharField(_("location"), max_length=300, blank=True)
     description = models.TextField(
         _("posting"), blank=True, validators=[MaxLengthValidator(300_000)]
@@ -161,11 +141,11 @@ class Job(OwnedModel):
         default=ExperienceLevel.UNKNOWN,
     )
     industry = models.CharField(_("industry"), max_length=200, blank=True)
-    source = models.CharField(_("found at"), max_length=200, blank=True)
+    source = models.CharField(_("found at"), max_length=255, blank=True)
     source_id = models.CharField(
-        _("number at the source"), max_length=200, blank=True, editable=False
+        _("number at the source"), max_length=255, blank=True, editable=False
     )
-    url = models.URLField(_("link to the posting"), max_length=2_000, blank=True)
+    url = models.URLField(_("link to the posting"), max_length=2_048, blank=True)
     source_url = models.URLField(max_length=2_000, blank=True, editable=False)
     posted_on = models.DateField(_("posted on"), null=True, blank=True)
     deadline_on = models.DateField(_("closes on"), null=True, blank=True)

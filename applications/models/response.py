@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from applications.models.application import Application
-from applications.models.job import known
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
+from jobtracker.constraints import known
 from jobtracker.errors import Refused
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
 

@@ -1,0 +1,111 @@
+"""How a posting fits a person, and which of what they have fits it best."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Profile
+from applications.models.job import Job
+from jobtracker.constraints import within
+from jobtracker.ownership import RootModel
+
+
+class JobAnalysis(RootModel):
+    job = models.ForeignKey(
+        Job,
+        on_delete=models.CASCADE,
+        related_name="analyses",
+        verbose_name=_("job"),
+        editable=False,
+    )
+    profile = models.ForeignKey(
+        Profile,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="analyses",
+        verbose_name=_("for"),
+    )
+    fit_score = models.FloatField(_("fit"), null=True, blank=True)
+    ats_score = models.FloatField(_("keyword score"), null=True, blank=True)
+    keywords_matched = models.JSONField(_("you have"), default=list, blank=True)
+    keywords_missing = models.JSONField(_("missing"), default=list, blank=True)
+    explanation = models.JSONField(_("why"), default=list, blank=True)
+    ai_analysis = models.JSONField(_("what a model said"), default=dict, blank=True)
+    engine = models.CharField(_("by"), max_length=200, blank=True)
+    confidence = models.FloatField(_("confidence"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("-created_at", "-pk")
+        verbose_name = _("analysis")
+        verbose_name_plural = _("analyses")
+        constraints: ClassVar = (
+            within("fit_score", 0, 100),
+            within("ats_score", 0, 100),
+            within("confidence", 0, 1),
+        )
+        indexes = (models.Index(fields=("job", "-created_at", "-id")),)
+
+    def __str__(self) -> str:
+        return str(_("Analysis of %(job)s") % {"job": self.job})
+
+    def get_absolute_url(self) -> str:
+        return reverse("applications:analysis-detail", args=[self.pk])
+
+
+class ContentRanking(RootModel):
+    """A person's experience, projects and skills, ordered by what a posting asks for.
+
+    The ids are those of the profile's parts; an imported ranking has the other system's.
+    """
+
+    job = models.ForeignKey(
+        Job,
+        on_delete=models.CASCADE,
+        related_name="rankings",
+        verbose_name=_("job"),
+        editable=False,
+    )
+    profile = models.ForeignKey(
+        Profile,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="rankings",
+        verbose_name=_("résumé"),
+    )
+    ranked_experience_ids = models.JSONField(_("experience"), default=list, blank=True)
+    ranked_project_ids = models.JSONField(_("projects"), default=list, blank=True)
+    ranked_skill_ids = models.JSONField(_("skills"), default=list, blank=True)
+    explanations = models.JSONField(_("why"), default=dict, blank=True)
+    engine = models.CharField(_("by"), max_length=200, blank=True)
+    confidence = models.FloatField(_("confidence"), null=True, blank=True)
+    times_used = models.PositiveIntegerField(_("times used"), default=0)
+    last_used_at = models.DateTimeField(_("last used"), null=True, blank=True)
+    user_modified = models.BooleanField(_("ordered by you"), default=False)
+    user_modified_at = models.DateTimeField(
+        _("ordered by you at"), null=True, blank=True
+    )
+    is_active = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        ordering = ("-created_at", "-pk")
+        verbose_name = _("ranking")
+        verbose_name_plural = _("rankings")
+        constraints: ClassVar = (
+            within("confidence", 0, 1),
+            models.UniqueConstraint(
+                fields=("user", "job", "profile"), name="%(app_label)s_%(class)s_once"
+            ),
+        )
+        indexes = (models.Index(fields=("job", "-created_at", "-id")),)
+
+    def __str__(self) -> str:
+        return str(_("What fits %(job)s") % {"job": self.job})
+
+    def get_absolute_url(self) -> str:
+        return reverse("applications:ranking-detail", args=[self.pk])
