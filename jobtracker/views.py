@@ -14,12 +14,15 @@ from django.http import (
     HttpResponse,
     HttpResponseRedirect,
 )
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.views.generic import ListView
+from django.views.generic import DetailView, ListView
 from django_htmx.http import HttpResponseClientRedirect
 
 from jobtracker.errors import Refused, Stale
+from jobtracker.facts import facts
 from jobtracker.filters import OwnedFilterSet
 
 
@@ -143,3 +146,53 @@ def see_other(request: HttpRequest, url: str) -> HttpResponse:
     if is_partial(request):
         return HttpResponseClientRedirect(url)
     return HttpResponseSeeOther(url)
+
+
+class RowListView(OwnedListView):
+    """Rows of one kind, by their names. ``subtitle`` and ``badge`` of a row tell more."""
+
+    template_name = "shared/row_list.html"
+    heading: Any = ""
+    sign = "list"
+    empty_heading: Any = ""
+    empty_text: Any = ""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        names = ("heading", "sign", "empty_heading", "empty_text")
+        shown = {name: getattr(self, name) for name in names}
+        return super().get_context_data(**shown, **kwargs)
+
+
+class RowDetailView(OwnedMixin, DetailView):
+    """All that is in one row, and in the rows of ``parts`` that belong to it."""
+
+    template_name = "shared/row_detail.html"
+    list_name: Any = ""
+    list_view = ""
+    leave_out: tuple[str, ...] = ()
+    # Names of the relations whose rows are shown below, and what they leave out.
+    parts: tuple[str, ...] = ()
+    part_leaves_out: tuple[str, ...] = ()
+    MOST_ROWS = 100
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found = (self._part(name) for name in self.parts)
+        context: dict[str, Any] = {
+            "list_name": self.list_name,
+            "list_url": reverse(self.list_view),
+            "facts": facts(self.object, leave_out=self.leave_out),
+            "parts": [part for part in found if part["rows"]],
+        }
+        return super().get_context_data(**context | kwargs)
+
+    def _part(self, name: str) -> dict[str, Any]:
+        rows = getattr(self.object, name).all()
+        # A part does not name what it is a part of.
+        parent = rows.model.owner_lookup.split("__")[0]
+        left_out = (*self.part_leaves_out, "created_at", parent)
+        shown = [
+            {"name": str(row), "facts": facts(row, leave_out=left_out)}
+            for row in rows[: self.MOST_ROWS]
+        ]
+        heading = capfirst(str(rows.model._meta.verbose_name_plural))
+        return {"heading": heading, "rows": shown}
