@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -58,13 +59,23 @@ class ImportRunQuerySet(OwnedQuerySet["ImportRun"]):
         """Those that brought rows, and that nobody has taken back."""
         return self.exclude(applied_at=None).filter(undone_at=None)
 
-    def earlier(self, user: User, system: str) -> Self:
-        return self.for_user(user).filter(system=system).applied().order_by("-pk")
+    def earlier(self, user: User | None, system: str) -> Self:
+        return self.filter(user=user, system=system).applied().order_by("-pk")
 
 
-class ImportRun(BackgroundWork, RootModel):
-    """One import of one person's rows out of one source."""
+class ImportRun(BackgroundWork, OwnedModel):
+    """One import of one person's rows out of one source.
 
+    Without a person it is the operator's, of postings that are for everyone.
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        editable=False,
+    )
     system = models.CharField(_("system"), max_length=20, choices=System, blank=True)
     filename = models.CharField(_("file"), max_length=255, blank=True)
     sha256 = models.CharField(max_length=64, blank=True, editable=False)
@@ -220,9 +231,11 @@ class ImportedObject(OwnedModel):
     model = models.CharField(max_length=100)
     object_id = models.PositiveBigIntegerField()
     action = models.CharField(_("what was done"), max_length=7, choices=Action)
-    # Of a changed row what was there, and of each what the import wrote, by column.
+    # Of a changed row what was there, by column.
     before = models.JSONField(default=dict)
+    # What stood there afterwards, and what the source gave: short, see importing.values.
     after = models.JSONField(default=dict)
+    given = models.JSONField(default=dict)
 
     objects: ClassVar = ImportedObjectQuerySet.as_manager()
 
