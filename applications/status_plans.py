@@ -161,13 +161,7 @@ class ByWord(Plan):
         )
 
     def kept(self) -> Exists:
-        came = StatusChange.objects.filter(
-            application=OuterRef("application"),
-            origin=Origin.IMPORT,
-            pk__lt=OuterRef("pk"),
-        )
-        meant = StatusChange.objects.effective().exclude(origin__in=REPAIRABLE)
-        return Exists(meant.filter(Exists(came), application=OuterRef("pk")))
+        return moved_since_import()
 
     def goal(self, row: Application) -> Standing:
         return self.find(row.imported_status)[0]
@@ -261,6 +255,17 @@ def imported_words(user: User | None) -> dict[str, int]:
     """Each word that came with an import, as it came, and how many rows have it."""
     rows = applications_of(user).exclude(imported_status="").order_by("imported_status")
     return dict(rows.values_list("imported_status").annotate(Count("pk")))
+
+
+def moved_since_import() -> Exists:
+    """Of an application: its person, or a sweep, has moved it since it came."""
+    came = StatusChange.objects.filter(
+        application=OuterRef("application"),
+        origin=Origin.IMPORT,
+        pk__lt=OuterRef("pk"),
+    )
+    meant = StatusChange.objects.effective().exclude(origin__in=REPAIRABLE)
+    return Exists(meant.filter(Exists(came), application=OuterRef("pk")))
 
 
 def where(row: Application) -> Standing:

@@ -143,6 +143,13 @@ def _from_carteros(status: str, outcome: str, rounds: int) -> Standing | None:
     return standing
 
 
+# JobOS alone has a way back: to its nine words, or to the five and a reason.
+WAYS_BACK: Mapping[str, str] = {
+    "jobos": "jobos_before",
+    "jobos_before": "jobos_before",
+    "jobos_after": "jobos_after",
+}
+
 _BEFORE = {
     Status.TRACKING: "Analyzed",
     Status.APPLIED: "Applied",
@@ -163,21 +170,21 @@ _REASONS_AFTER = {
 def to_words(
     system: str, status: str, closed_reason: str = "", *, imported: str = ""
 ) -> Words:
-    """Back into the words of ``jobos_before`` or ``jobos_after`` its overhaul.
+    """Back into the words of ``jobos_before`` (``jobos``) or ``jobos_after`` its overhaul.
 
     Before it, as the downgrade of JobOS says: reasons other than its three are Rejected.
     A word that came with the row (``imported``) and that JobOS does not know is given
     back as it came. Raises LookupError for a system that has no way back.
     """
+    if system not in WAYS_BACK:
+        raise LookupError(f"There is no way back to {system}.")
     if imported.strip() and to_ours("jobos", imported) is None:
         return Words(imported)
     standing = Status(status)
-    if system == "jobos_after":
-        is_closed = standing == Status.CLOSED
+    is_closed = standing == Status.CLOSED
+    if WAYS_BACK[system] == "jobos_after":
         reason = ClosedReason(closed_reason or "no_response") if is_closed else None
         return Words(_AFTER[standing], _REASONS_AFTER[reason] if reason else "")
-    if system == "jobos_before":
-        if standing == Status.CLOSED:
-            return Words(_KEPT_BEFORE.get(closed_reason, "Rejected"))
-        return Words(_BEFORE[standing])
-    raise LookupError(f"There is no way back to {system}.")
+    if is_closed:
+        return Words(_KEPT_BEFORE.get(closed_reason, "Rejected"))
+    return Words(_BEFORE[standing])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
-from typing import Any
+from typing import Any, NoReturn
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 
 class ReportingCommand(BaseCommand):
@@ -25,3 +25,7 @@ class ReportingCommand(BaseCommand):
         width = max(len(name) for name in rows)
         for name, value in rows.items():
             self.stdout.write(f"{name.replace('_', ' '):<{width}}  {value}")
+
+    def refuse(self, why: str) -> NoReturn:
+        """It was used wrongly."""
+        raise CommandError(why, returncode=2)

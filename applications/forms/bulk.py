@@ -12,6 +12,7 @@ from applications import bulk
 from applications.filters import ApplicationFilter
 from applications.models import Application, ClosedReason, Priority, Status
 from applications.models.application import ApplicationQuerySet
+from applications.statuses import WAYS_BACK
 
 
 class IdsField(forms.Field):
@@ -43,6 +44,9 @@ class BulkForm(forms.Form):
     status = forms.ChoiceField(choices=Status, required=False)
     closed_reason = forms.ChoiceField(choices=ClosedReason, required=False)
     priority = forms.ChoiceField(choices=Priority, required=False)
+    vocabulary = forms.ChoiceField(
+        choices=[(name, name) for name in WAYS_BACK], required=False
+    )
     shown_at = forms.DateTimeField(required=False)
 
     def clean(self) -> dict[str, Any]:

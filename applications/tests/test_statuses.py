@@ -1,6 +1,8 @@
 """The table of statuses: what the rules of the five older systems say, word by word."""
 
+import json
 import sqlite3
+from collections import Counter
 
 import pytest
 from django.conf import settings
@@ -203,9 +205,45 @@ def test_word_that_jobos_does_not_know_is_given_back_as_it_came():
         assert to_words(system, "offer", imported="Offer").status == "Offer"
 
 
-def test_no_way_back_to_the_others():
+def test_reason_that_jobos_had_for_ours_comes_back_as_ours():
+    lost = {"Dropped": "Withdrawn", "Not Interested": "Withdrawn", "": "No Response"}
+    for reason, back in (lost | {"Moved to Mars": "No Response"}).items():
+        here = to_ours("jobos", "Closed", closed_reason=reason)
+        assert to_words("jobos_after", *here) == ("Closed", back)
+
+
+def test_jobos_by_itself_is_the_one_before():
+    for status in Status.values:
+        assert to_words("jobos", status) == to_words("jobos_before", status)
+
+
+@pytest.mark.parametrize("system", sorted({*SYSTEMS, "", "klingon"} - {"jobos"}))
+@pytest.mark.parametrize("imported", ["", "On Hold"])
+def test_no_way_back_to_the_others(system, imported):
     with pytest.raises(LookupError):
-        to_words("carteros", "applied")
+        to_words(system, "applied", imported=imported)
+
+
+@pytest.mark.skipif(not DATA.exists(), reason="needs the example databases")
+@pytest.mark.parametrize("system", ["jobos_before", "jobos_after"])
+def test_way_back_of_the_example_databases(system):
+    expected = json.loads((DATA / "expected.json").read_text(encoding="utf-8"))
+    trip = expected["systems"][system]["round_trip"]
+    back, unknown = Counter(), "On Hold"
+    for row in trip["rows"]:
+        before = row["before"]
+        came = before if system == "jobos_before" else before["status"]
+        here = row["ours"]["status"], row["ours"]["closed_reason"] or ""
+        there = to_words("jobos", *here, imported=came)
+        assert there == (row["ours_reversed"], "")
+        assert there.status == row["seed_downgrade"]
+        assert to_words(system, *here, imported=unknown).status == unknown
+        back[there.status] += 1
+        if system == "jobos_after":
+            reason = before["closed_reason"] or ""
+            told = reason or ("No Response" if came == "Closed" else "")
+            assert to_words(system, *here, imported=came) == (came, told)
+    assert back == trip["vocabulary"]
 
 
 def test_standing_reads_as_it_is_written():

@@ -10,7 +10,7 @@ from django.views import View
 from django.views.generic import TemplateView
 
 from applications.bulk import do_to_all
-from applications.export import as_csv
+from applications.export import csv_lines
 from applications.forms.bulk import BulkForm
 from applications.models import Application
 from applications.models.application import ApplicationQuerySet
@@ -32,7 +32,7 @@ class BulkView(View):
         if form.errors:
             return self.refuse(form)
         if form.cleaned_data["action"] == "export":
-            return self.export(rows)
+            return self.export(rows, form.cleaned_data["vocabulary"])
         outcome = do_to_all(
             rows,
             form.verb(request.user),
@@ -50,8 +50,9 @@ class BulkView(View):
             status=HTTPStatus.UNPROCESSABLE_ENTITY,
         )
 
-    def export(self, rows: ApplicationQuerySet) -> HttpResponse:
-        response = HttpResponse(as_csv(rows), content_type="text/csv; charset=utf-8")
+    def export(self, rows: ApplicationQuerySet, vocabulary: str) -> HttpResponse:
+        lines = csv_lines(rows, vocabulary)
+        response = HttpResponse(lines, content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = 'attachment; filename="applications.csv"'
         return response
 

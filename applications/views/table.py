@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from applications.export import VOCABULARIES
 from applications.models import ClosedReason, Priority, Status
 from applications.table import COLUMNS, Table
 from jobtracker.views import PartialMixin, warn_dropped
@@ -33,6 +34,7 @@ class ApplicationListView(TableMixin, PartialMixin, TemplateView):
             statuses=Status.choices,
             reasons=ClosedReason.choices,
             priorities=Priority.choices,
+            vocabularies=VOCABULARIES,
             shown_at=timezone.now(),
             **kwargs,
         )

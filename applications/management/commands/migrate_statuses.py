@@ -5,11 +5,12 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from django.core.management.base import CommandError
 from django.db.models import Count, QuerySet
 
+from accounts.commands import PersonCommand
 from accounts.models import User
 from applications.models import ClosedReason, Status, StatusRun
 from applications.status_maps import BadMap, read_map
@@ -32,7 +33,6 @@ from applications.status_plans import (
     vocabulary,
 )
 from applications.statuses import SYSTEMS, Standing
-from jobtracker.commands import ReportingCommand
 from jobtracker.tables import text_table
 
 NAMED_MAPS = {"jobos-upgrade": jobos_upgrade, "jobos-downgrade": jobos_downgrade}
@@ -60,7 +60,7 @@ docs/status-migrations.md tells more.
 """
 
 
-class Command(ReportingCommand):
+class Command(PersonCommand):
     help = "Move applications from status to status in bulk: a dry run unless --apply."
 
     def create_parser(self, *args: Any, **options: Any) -> Any:
@@ -172,15 +172,6 @@ class Command(ReportingCommand):
             return read_map(Path(name), user=user)
         except BadMap as error:
             self.refuse(str(error))
-
-    def person(self, email: str) -> User:
-        user = User.objects.filter(email=User.objects.normalize_email(email)).first()
-        if user is None:
-            self.refuse(f"Nobody here has the e-mail {email}.")
-        return user
-
-    def refuse(self, why: str) -> NoReturn:
-        raise CommandError(why, returncode=2)
 
     # What is told
 

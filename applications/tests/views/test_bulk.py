@@ -1,6 +1,7 @@
 """One verb on many applications, and the account of it."""
 
 import csv
+import re
 from datetime import timedelta
 from io import StringIO
 
@@ -177,6 +178,58 @@ def test_export_runs_no_formula(as_alice, alice):
     (line,) = exported(as_alice.post(BULK, {"ids": [row.pk], "action": "export"}))
     assert line["title"] == "'=1+1"
     assert line["source"] == "'@SUM(A1)"
+
+
+def test_export_in_the_words_of_an_older_system(as_alice, rows):
+    rows[0].move_to("closed", by=None, origin="board", closed_reason="expired")
+    data = {"ids": ids(rows[:1]), "action": "export"}
+    for vocabulary, expected in {
+        "": {"status": "closed", "closed_reason": "expired"},
+        "jobos": {"status": "Rejected"},
+        "jobos_before": {"status": "Rejected"},
+        "jobos_after": {"status": "Closed", "closed_reason": "Expired"},
+    }.items():
+        answer = as_alice.post(BULK, data | {"vocabulary": vocabulary})
+        (line,) = exported(answer)
+        assert {name: line[name] for name in expected} == expected
+        assert ("closed_reason" in line) == ("closed_reason" in expected)
+
+
+@pytest.mark.parametrize("wrong", ["klingon", "carteros", "JobOS", "\x00"])
+def test_export_in_words_that_nobody_knows_is_refused(as_alice, rows, wrong):
+    data = {"ids": ids(rows), "action": "export", "vocabulary": wrong}
+    answer = as_alice.post(BULK, data)
+    assert answer.status_code == 422
+    assert "Select a valid choice" in answer.content.decode()
+    assert "Content-Disposition" not in answer
+
+
+def test_export_in_old_words_has_none_of_others(as_alice, rows, bob):
+    foreign = ApplicationFactory(user=bob, job__title="Foreign")
+    data = {"action": "export", "vocabulary": "jobos"}
+    assert as_alice.post(BULK, data | {"ids": [foreign.pk]}).status_code == 404
+    answer = as_alice.post(BULK, data | {"all_matching": "1"})
+    assert {line["title"] for line in exported(answer)} == {r.job.title for r in rows}
+
+
+def test_export_takes_as_many_queries_for_one_as_for_all(
+    as_alice, rows, same_query_count
+):
+    def ask(chosen):
+        data = {"ids": ids(chosen), "action": "export", "vocabulary": "jobos"}
+        return lambda: as_alice.post(BULK, data)
+
+    ask(rows)()  # the first visit notes where it came from
+    same_query_count(ask(rows[:1]), ask(rows))
+
+
+def test_table_offers_the_words_beside_the_export(as_alice, rows):
+    page = as_alice.get("/applications/").content.decode()
+    start = page.index('name="vocabulary"')
+    offered = page[start : page.index("</select>", start)]
+    assert re.findall(r'value="(.*?)"', offered) == ["", "jobos_before", "jobos_after"]
+    assert "Jobtracker’s words" in offered
+    assert page.index('value="export"') > start
 
 
 def test_a_thousand_at_once_is_one_transaction(as_alice, alice, rows):

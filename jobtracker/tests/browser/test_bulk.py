@@ -1,5 +1,6 @@
 """Putting hundreds of applications right at once."""
 
+import csv
 import re
 
 import pytest
@@ -7,7 +8,8 @@ from django.utils import timezone
 
 from applications.demo import make_many
 from applications.models import Application, Status, StatusChange
-from jobtracker.testing.browser import log_in
+from applications.tests.factories import ApplicationFactory
+from jobtracker.testing.browser import errors_of, log_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -66,3 +68,26 @@ def test_ticking_the_heading_ticks_the_page(page, live_server, alice):
     page.get_by_label("Select all on this page").check()
     assert page.locator("[name=ids]:checked").count() == 50
     assert page.locator(".bulkbar").is_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_export_in_old_words_with_scripts_and_without(
+    browser, live_server, alice, scripts
+):
+    ApplicationFactory(user=alice, status="interview")
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    errors = errors_of(page)
+    log_in(page, live_server, alice)
+    page.goto(f"{live_server.url}/applications/")
+    page.locator("[name=ids]").check()
+    words = page.get_by_label("Stages in the words of the file")
+    assert words.input_value() == ""
+    words.select_option(label="JobOS’ nine words")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export").click()
+    with download.value.path().open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["status"] == "Interview Scheduled"
+    context.close()
+    assert not errors
