@@ -9,6 +9,7 @@ from django.tasks import task
 from django.utils import timezone
 
 from applications import answering, digest, reminders, retention
+from applications.importing import desk
 from jobtracker.background import attempts, every
 from jobtracker.work import Stopped
 
@@ -30,6 +31,13 @@ def remind_people() -> dict[str, int]:
 def read_mails(batch: int) -> None:
     with suppress(Stopped):
         answering.read_batch(batch)
+
+
+@attempts(3)
+@task
+def run_import(run: int) -> None:
+    with suppress(Stopped):
+        desk.work(run)
 
 
 # Often enough for zones that are off by half an hour or a quarter.

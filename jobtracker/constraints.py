@@ -8,7 +8,8 @@ from django.db.models.functions import Length, Substr
 from django.db.models.lookups import Exact, LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
-MOST_MONEY = 2_000_000_000
+# What an integer of PostgreSQL holds.
+MOST_MONEY = 2_147_483_647
 
 
 def known(

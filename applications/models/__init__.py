@@ -1,5 +1,10 @@
 from applications.models.analysis import ContentRanking, JobAnalysis
-from applications.models.application import Application, Priority
+from applications.models.application import (
+    Application,
+    NothingToUndo,
+    Priority,
+    Stop,
+)
 from applications.models.claim import ExperienceClaim, RiskLevel
 from applications.models.document import (
     Document,
@@ -52,6 +57,7 @@ __all__ = [
     "MailBatch",
     "MailItem",
     "Note",
+    "NothingToUndo",
     "Origin",
     "Priority",
     "ReferenceUse",
@@ -62,4 +68,5 @@ __all__ = [
     "StatusChange",
     "StatusRun",
     "StatusRunRow",
+    "Stop",
 ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
@@ -39,6 +40,14 @@ class Due(NamedTuple):
 
     kind: str
     on: date
+
+
+class Stop(NamedTuple):
+    """A status on the way of an application, and when it came there."""
+
+    status: str
+    closed_reason: str
+    at: datetime
 
 
 class NothingToUndo(Refused):
@@ -341,6 +350,11 @@ class Application(RootModel):
         return "ghosted" if self.closed_reason in silent else self.closed_reason
 
     @property
+    def fit(self) -> int | None:
+        """How it fits, as it is shown: whole, as other systems measured finer."""
+        return None if self.fit_score is None else round(self.fit_score)
+
+    @property
     def interview_rounds(self) -> int:
         return self.interviews.exclude(status="cancelled").count()
 
@@ -441,6 +455,51 @@ class Application(RootModel):
         application.save(force_insert=True)
         application._record("", origin=origin, by=by, now=now)
         return application
+
+    @classmethod
+    @transaction.atomic
+    def bring_in(cls, job: Job, *, path: Sequence[Stop], **facts: Any) -> Self:
+        """One that another system knew, with the stops that are known of its way.
+
+        ``facts`` are all other columns as they were there: nothing is put in for what is
+        not known. The last stop is where it stands now.
+        """
+        here = path[-1]
+        application = cls(
+            user=job.user,
+            job=job,
+            status=here.status,
+            closed_reason=here.closed_reason,
+            **job.sort_keys,
+            **facts,
+        )
+        application.save(force_insert=True)
+        StatusChange.objects.bulk_create(
+            StatusChange(
+                application=application,
+                from_status=before.status if before else "",
+                to_status=stop.status,
+                closed_reason=stop.closed_reason,
+                changed_at=stop.at,
+                origin=Origin.IMPORT,
+                before=application._as_of(path[:number]) if before else {},
+            )
+            for number, (before, stop) in enumerate(
+                zip([None, *path], path, strict=False)
+            )
+        )
+        return application
+
+    def _as_of(self, path: Sequence[Stop]) -> dict[str, str | None]:
+        """What a move changes, as it stood at the last of these stops."""
+        seen = {stop.status: stop for stop in path}
+        applied, closed = seen.get(Status.APPLIED), seen.get(Status.CLOSED)
+        return {
+            "closed_reason": path[-1].closed_reason,
+            "applied_at": applied.at.isoformat() if applied else None,
+            "closed_at": closed.at.isoformat() if closed else None,
+            "last_activity_at": path[-1].at.isoformat(),
+        }
 
     @transaction.atomic
     def move_to(

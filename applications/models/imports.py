@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from jobtracker.constraints import known
@@ -42,6 +44,7 @@ class Verdict(models.TextChoices):
     MADE = "made", _("New")
     CHANGED = "changed", _("Changed")
     SAME = "same", _("Nothing new")
+    KEPT = "kept", _("Kept aside")
     SKIPPED = "skipped", _("Left out")
     REFUSED = "refused", _("Refused")
 
@@ -148,13 +151,19 @@ class ImportRun(BackgroundWork, OwnedModel):
         """Bring in what was looked at. Raises Refused where it is not ready."""
         self._go_on(Step.APPLY, is_allowed=self.is_ready)
 
+    def look_again(self, **options: Any) -> None:
+        """With other options, before anything is applied."""
+        is_seen = self.step == Step.LOOK and not self.is_open
+        self.options |= options
+        self._go_on(Step.LOOK, is_allowed=is_seen, options=self.options)
+
     def undo(self) -> None:
         """Take it back as a whole. Raises Refused where nothing stands."""
         self._go_on(Step.UNDO, is_allowed=self.can_undo)
 
     @transaction.atomic
-    def _go_on(self, step: str, *, is_allowed: bool) -> None:
-        fields: dict[str, Any] = {
+    def _go_on(self, step: str, *, is_allowed: bool, **more: Any) -> None:
+        fields: dict[str, Any] = more | {
             "step": step,
             "status": WorkStatus.PENDING,
             "attempt": self.attempt + 1,
@@ -202,6 +211,29 @@ class ImportedRecord(OwnedModel):
 
     def __str__(self) -> str:
         return f"{self.table} {self.source_id}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("applications:imported-record", args=[self.pk])
+
+    def rows(self) -> list[tuple[ImportedObject, Any]]:
+        """What it became: what was done, and the row of ours; None where it is gone."""
+        done = list(self.objects_made.defer("before", "after", "given"))
+        keys: dict[str, set[int]] = {}
+        for one in done:
+            keys.setdefault(one.model, set()).add(one.object_id)
+        found = {name: _with_names(name).in_bulk(pks) for name, pks in keys.items()}
+        return [(one, found[one.model].get(one.object_id)) for one in done]
+
+
+# What a row's name is made of, by the field that leads there.
+_NAMED_BY = {"application": "application__job__company", "job": "job__company"}
+
+
+def _with_names(model: str) -> models.QuerySet:
+    kind = apps.get_model(model)
+    fields = {field.name for field in kind._meta.concrete_fields}
+    rows: models.QuerySet = kind._base_manager.all()
+    return rows.select_related(*(_NAMED_BY[name] for name in fields & _NAMED_BY.keys()))
 
 
 class ImportedObjectQuerySet(OwnedQuerySet["ImportedObject"]):
@@ -255,6 +287,11 @@ class ImportedObject(OwnedModel):
 
     def __str__(self) -> str:
         return f"{self.part}: {self.model} {self.object_id}"
+
+    @property
+    def kind(self) -> str:
+        """What it is, for people: “Interview”."""
+        return capfirst(str(apps.get_model(self.model)._meta.verbose_name))
 
 
 class ImportMapping(RootModel):

@@ -1,0 +1,1 @@
+"""Bringing over what older job trackers hold: their databases, read and never written."""

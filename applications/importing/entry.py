@@ -1,0 +1,510 @@
+"""What one row of another system becomes here, again and again without doubles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils.translation import gettext as _
+
+from applications.importing.row import Row
+from applications.importing.values import (
+    column,
+    columns,
+    concrete,
+    digest,
+    packed,
+)
+from applications.models import Application, Interview, Job, Note, Status, Stop
+from applications.models.imports import (
+    Action,
+    ImportedObject,
+    ImportedRecord,
+    Verdict,
+)
+from applications.models.note import LONGEST as LONGEST_NOTE
+from applications.statuses import Standing
+from companies.models import Company, Contact, Role
+from companies.models.company import name_key
+
+if TYPE_CHECKING:
+    from applications.importing.importer import Importer, Known
+
+UNKNOWN_COMPANY = "Unknown company"
+
+
+class Skipped(Exception):  # noqa: N818 – nothing went wrong
+    """No row is made of it, and why."""
+
+
+class Entry:
+    """One row of the source at work. Its methods make our rows, or find those it made.
+
+    A row that an earlier import made is updated column by column: what the source has
+    changed since is taken over, unless it was changed here too, which stays and is said.
+    One that was deleted here since is not made again: then a method gives None.
+    """
+
+    def __init__(self, importer: Importer, row: Row) -> None:
+        self.importer, self.row = importer, row
+        self.done: list[ImportedObject] = []
+
+    def record(self) -> ImportedRecord:
+        return ImportedRecord(
+            run=self.importer.run,
+            table=self.row.table,
+            source_id=self.row.id,
+            raw=scrubbed(dict(self.row.values)),
+            verdict=self.verdict,
+            warnings=self.row.warnings,
+        )
+
+    @property
+    def verdict(self) -> str:
+        actions = {done.action for done in self.done}
+        for action in (Action.MADE, Action.CHANGED):
+            if action in actions:
+                return Verdict(action.value)
+        return Verdict.SAME if self.done else Verdict.KEPT
+
+    # Rows of any kind
+
+    def make[M: models.Model](
+        self,
+        part: str,
+        model: type[M],
+        *,
+        once: Mapping[str, Any] | None = None,
+        updated_at: datetime | None = None,
+        **facts: Any,
+    ) -> M | None:
+        """The row that ``part`` of this one is. ``once`` are facts for a new row alone."""
+        facts = self.fitted(model, facts)
+        known = self.importer.known(self.row, part)
+        if known is not None:
+            return self._update(part, known, facts)
+        row = model(**facts, **self.fitted(model, once or {}))
+        self.importer.insert(row, updated_at=updated_at)
+        self._note(part, row, Action.MADE, given=digests(model, facts))
+        return row
+
+    def fill[M: models.Model](self, part: str, row: M, **facts: Any) -> M:
+        """Give a row that was there before what it lacks; what it has stays."""
+        facts = self.fitted(type(row), facts)
+        known = self.importer.known(self.row, part)
+        if known is not None and known.row is not None:
+            return self._update(part, known, facts) or row
+        lacking = {
+            name: value
+            for name, value in facts.items()
+            if not is_empty(value) and is_unset(row, name)
+        }
+        self._change(part, row, lacking, given=digests(type(row), facts))
+        return row
+
+    def made(self, part: str, row: models.Model, **facts: Any) -> None:
+        """Remember a row that was just made by another door, with what it was told."""
+        self._note(part, row, Action.MADE, given=digests(type(row), facts))
+
+    def _update(self, part: str, known: Known, facts: dict[str, Any]) -> Any:
+        row, given = known.row, digests(known.model, facts)
+        if row is None:
+            self.row.warn(_("deleted here since: not made again"))
+            return None
+        changes = {}
+        for name, value in facts.items():
+            before, ours = known.given.get(name), column(row, name)
+            if given[name] == before or given[name] == ours:
+                continue
+            if ours == before:
+                changes[name] = value
+            else:
+                self._say_conflict(name)
+        self._change(part, row, changes, given=known.given | given)
+        return row
+
+    def _say_conflict(self, name: str) -> None:
+        self.row.warn(
+            _("%(name)s was changed here, too: what you have stays") % {"name": name}
+        )
+
+    def _change(
+        self, part: str, row: Any, changes: dict[str, Any], *, given: dict[str, Any]
+    ) -> None:
+        if not changes:
+            self._note(part, row, Action.SAME, given=given)
+            return
+        before = {
+            name: packed(concrete(row, name), getattr(row, concrete(row, name).attname))
+            for name in [*changes, "updated_at"]
+        }
+        for name, value in changes.items():
+            setattr(row, name, value)
+        names = list(changes)
+        if isinstance(row, Application):
+            row.version += 1
+            names.append("version")
+        self.importer.save(row, names)
+        self._note(
+            part,
+            row,
+            Action.CHANGED,
+            given=given,
+            before=before,
+            after={name: column(row, name) for name in [*changes, "updated_at"]},
+        )
+
+    def _note(
+        self,
+        part: str,
+        row: Any,
+        action: str,
+        *,
+        given: dict[str, Any],
+        before: dict[str, Any] | None = None,
+        after: dict[str, Any] | None = None,
+    ) -> None:
+        if after is None:
+            after = columns(row) if action == Action.MADE else {}
+        self.done.append(
+            ImportedObject(
+                part=part,
+                model=row._meta.label_lower,
+                object_id=row.pk,
+                action=action,
+                before=before or {},
+                after=after,
+                given=given,
+            )
+        )
+        self.importer.remember(self.row, part, row, is_new=action == Action.MADE)
+
+    def fitted(self, model: type[models.Model], facts: Mapping[str, Any]) -> dict:
+        """The facts as the columns take them; what does not fit is cut or left, and said."""
+        return {name: self._fitted(model, name, facts[name]) for name in facts}
+
+    def _fitted(self, model: type[models.Model], name: str, value: Any) -> Any:
+        field = concrete(model, name)
+        if field.is_relation:
+            return value
+        value = scrubbed(value)
+        if value is None:
+            return None if field.null else field.get_default()
+        if value == "":
+            return ""
+        try:
+            return field.clean(value, None)
+        except ValidationError as error:
+            longest = _longest(field)
+            if isinstance(value, str) and longest and len(value) > longest:
+                self.row.warn(
+                    _(
+                        "%(name)s is longer than %(most)d characters: the rest is kept aside"
+                    )
+                    % {"name": name, "most": longest}
+                )
+                return self._fitted(model, name, value[:longest])
+            self.row.warn(
+                _("%(name)s left empty: %(why)s")
+                % {"name": name, "why": " ".join(error.messages)[:200]}
+            )
+            return None if field.null else field.get_default()
+
+    # What every system has
+
+    def company(
+        self,
+        name: str,
+        *,
+        part: str = "company",
+        updated_at: datetime | None = None,
+        **facts: Any,
+    ) -> Company:
+        """The person's company of that name in any case; it gets what it lacks."""
+        name = " ".join(name.split())[:255] or UNKNOWN_COMPANY
+        known = self.importer.known(self.row, part)
+        # The person may have given it another name since.
+        if known and known.row and known.given.get("name") == digest(name):
+            company = known.row
+        else:
+            company = self.importer.company(name_key(name))
+        if company is None:
+            company = Company(
+                user=self.importer.user, name=name, **self.fitted(Company, facts)
+            )
+            self.importer.insert(company, updated_at=updated_at)
+            self._note(
+                part,
+                company,
+                Action.MADE,
+                given=digests(Company, {"name": name, **facts}),
+            )
+            self.importer.companies[company.name_key] = company
+            return company
+        lacking = {
+            key: value
+            for key, value in self.fitted(Company, facts).items()
+            if not is_empty(value) and is_unset(company, key)
+        }
+        given = digests(Company, {"name": name, **facts})
+        self._change(part, company, lacking, given=given)
+        return company
+
+    def contact(
+        self,
+        name: str,
+        *,
+        email: str = "",
+        company: Company | None = None,
+        role: str = Role.OTHER,
+        part: str = "contact",
+    ) -> Contact | None:
+        """One for each address, without an address one for each name at a company."""
+        name, email = name.strip(), email.strip()
+        if not (name or email):
+            return None
+        facts = self.fitted(
+            Contact,
+            {"name": name or email, "email": email, "company": company, "role": role},
+        )
+        known = self.importer.known(self.row, part)
+        if known is not None:
+            return self._update(part, known, facts)
+        there = self.importer.contact(facts["name"], facts["email"], company)
+        if there is not None:
+            self._note(part, there, Action.SAME, given=digests(Contact, facts))
+            return there
+        contact = Contact(user=self.importer.user, **facts)
+        self.importer.insert(contact)
+        self._note(part, contact, Action.MADE, given=digests(Contact, facts))
+        self.importer.contacts[contact_key(contact.name, contact.email, company)] = (
+            contact
+        )
+        return contact
+
+    def job(
+        self,
+        company: Company | None,
+        *,
+        part: str = "job",
+        once: Mapping[str, Any] | None = None,
+        updated_at: datetime | None = None,
+        **facts: Any,
+    ) -> Job | None:
+        """A posting. An address, or a number at its source, that another has is left out."""
+        facts["title"] = facts["title"] or _("Untitled")
+        user = self.importer.user
+        known = self.importer.known(self.row, part)
+        mine = known.row.pk if known and known.row else None
+        self._leave_what_is_taken(facts, mine)
+        job = self.make(
+            part,
+            Job,
+            once=once,
+            updated_at=updated_at,
+            user=user,
+            company=company,
+            **facts,
+        )
+        if job is not None:
+            self.importer.take(job, self.row.id)
+        return job
+
+    def _leave_what_is_taken(self, facts: dict[str, Any], mine: int | None) -> None:
+        if url := facts.get("url"):
+            owner = self.importer.taken_by("url", (url,), mine)
+            if owner is not None:
+                self.row.warn(
+                    _("url already used by %(id)s: left empty") % {"id": owner}
+                )
+                facts["url"] = ""
+        if number := facts.get("source_id"):
+            key = (facts.get("source", ""), number)
+            owner = self.importer.taken_by("source_id", key, mine)
+            if owner is not None:
+                self.row.warn(
+                    _("source and its number already used by %(id)s: number left empty")
+                    % {"id": owner}
+                )
+                facts["source_id"] = ""
+
+    def pursue(
+        self,
+        job: Job | None,
+        standing: Standing,
+        *,
+        saved_at: datetime | None,
+        applied_at: datetime | None = None,
+        closed_at: datetime | None = None,
+        stood_at: datetime | None = None,
+        latest: Iterable[datetime | None] = (),
+        once: Mapping[str, Any] | None = None,
+        updated_at: datetime | None = None,
+        **facts: Any,
+    ) -> Application | None:
+        """Its application, at ``standing``. ``stood_at`` is when it came there, if known.
+
+        ``latest`` are all moments at which something happened, for its last activity.
+        """
+        if job is None:
+            return None
+        now = self.importer.now
+        saved_at = saved_at or now
+        if standing.status == Status.TRACKING:
+            applied_at = None
+        is_closed = standing.status == Status.CLOSED
+        moments = [
+            m for m in (saved_at, applied_at, closed_at, updated_at, *latest) if m
+        ]
+        last = max([m for m in moments if m <= now], default=saved_at)
+        closed_at = (closed_at or stood_at or last) if is_closed else None
+        facts |= {"saved_at": saved_at, "applied_at": applied_at}
+        facts = self.fitted(Application, facts)
+        known = self.importer.known(self.row, "application")
+        if known is not None:
+            return self._pursue_on(known, facts, standing, closed_at, last)
+        path = way(standing, saved_at, applied_at, closed_at or stood_at or last)
+        rest = self.fitted(Application, once or {})
+        application = self.importer.bring_in(
+            job, path=path, **facts, **rest, closed_at=closed_at, last_activity_at=last
+        )
+        given = digests(Application, facts) | {"standing": str(standing)}
+        self._note("application", application, Action.MADE, given=given)
+        return application
+
+    def _pursue_on(
+        self,
+        known: Known,
+        facts: dict[str, Any],
+        standing: Standing,
+        closed_at: datetime | None,
+        last: datetime,
+    ) -> Application | None:
+        application = known.row
+        if application is None:
+            return self._update("application", known, facts)
+        before, theirs = known.given.get("standing"), str(standing)
+        ours = str(Standing(application.status, application.closed_reason))
+        if theirs != before and ours not in (before, theirs):
+            self._say_conflict("status")
+        is_moved = theirs != before and ours == before
+        self._update("application", known, facts)
+        self.done[-1].given["standing"] = theirs
+        if is_moved:
+            self.importer.move(application, standing, closed_at or last)
+            self.done[-1].action = Action.CHANGED
+            self.done[-1].after["standing"] = theirs
+            self.done[-1].before["standing"] = ours
+        self.importer.touch(application, last)
+        return application
+
+    def interview(
+        self,
+        part: str,
+        application: Application | None,
+        *,
+        once: Mapping[str, Any] | None = None,
+        **facts: Any,
+    ) -> Interview | None:
+        """A round; one that is still to come stands on Today, too."""
+        if application is None:
+            return None
+        interview = self.make(
+            part,
+            Interview,
+            application=application,
+            once={"created_at": application.created_at, **(once or {})},
+            **facts,
+        )
+        at = facts.get("scheduled_at")
+        if interview and interview.is_scheduled and at and at > self.importer.now:
+            self.importer.look_ahead(application)
+        return interview
+
+    def link(self, application: Application | None, contact: Contact | None) -> None:
+        """They belong to it."""
+        if application and contact and not self.importer.is_dry:
+            application.contacts.add(contact)
+
+    def notes(
+        self,
+        application: Application | None,
+        entries: Iterable[tuple[str, datetime | None]],
+    ) -> None:
+        """Each text a note, word for word; long ones in pieces that make the whole."""
+        if application is None:
+            return
+        for number, (text, at) in enumerate(entries, 1):
+            if not text.strip():
+                continue
+            pieces = range(0, len(text), LONGEST_NOTE)
+            for piece, start in enumerate(pieces, 1):
+                self.make(
+                    f"note {number}" + (f".{piece}" if piece > 1 else ""),
+                    Note,
+                    application=application,
+                    text=text[start : start + LONGEST_NOTE],
+                    once={"created_at": at or application.created_at},
+                )
+
+
+def way(
+    standing: Standing, saved_at: datetime, applied_at: datetime | None, at: datetime
+) -> list[Stop]:
+    """The stops that are known: saved, applied for, and where it stands since ``at``."""
+    path = [Stop(Status.TRACKING, "", saved_at)]
+    if applied_at and standing.status not in (Status.TRACKING, Status.APPLIED):
+        path.append(Stop(Status.APPLIED, "", max(applied_at, saved_at)))
+    if standing.status != Status.TRACKING:
+        if standing.status == Status.APPLIED and applied_at:
+            at = applied_at
+        is_closed = standing.status == Status.CLOSED
+        reason = standing.closed_reason or ("no_response" if is_closed else "")
+        path.append(Stop(standing.status, reason, max(at, path[-1].at)))
+    return path
+
+
+def digests(model: type[models.Model], facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: digest(packed(concrete(model, name), value))
+        for name, value in facts.items()
+    }
+
+
+def contact_key(name: str, email: str, company: Company | None) -> tuple[Any, ...]:
+    if email:
+        return ("email", email.casefold())
+    return ("name", name_key(name), company.pk if company else None)
+
+
+def is_empty(value: Any) -> bool:
+    return value in (None, "", [], {})
+
+
+def is_unset(row: models.Model, name: str) -> bool:
+    """Nobody has said anything there: empty, or as it is in a fresh row."""
+    field = concrete(row, name)
+    value = getattr(row, field.attname)
+    return is_empty(value) or (field.has_default() and value == field.get_default())
+
+
+def scrubbed(value: Any) -> Any:
+    """Without what PostgreSQL does not keep: NUL, halves of characters."""
+    if isinstance(value, str):
+        return value.replace("\x00", "\u2400").encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [scrubbed(item) for item in value]
+    if isinstance(value, dict):
+        return {scrubbed(str(key)): scrubbed(item) for key, item in value.items()}
+    return value
+
+
+def _longest(field: Any) -> int | None:
+    if field.max_length:
+        return int(field.max_length)
+    limits = (v for v in field.validators if isinstance(v, MaxLengthValidator))
+    return min((int(limit.limit_value) for limit in limits), default=None)
