@@ -353,21 +353,23 @@ class Entry:
         if job is None:
             return None
         now = self.importer.now
-        saved_at = saved_at or now
         if standing.status == Status.TRACKING:
             applied_at = None
+        moments = (saved_at, applied_at, closed_at, updated_at, *latest)
+        past = [moment for moment in moments if moment and moment <= now]
+        first, last = saved_at or min(past, default=None), max(past, default=None)
         is_closed = standing.status == Status.CLOSED
-        moments = [
-            m for m in (saved_at, applied_at, closed_at, updated_at, *latest) if m
-        ]
-        last = max([m for m in moments if m <= now], default=saved_at)
-        closed_at = (closed_at or stood_at or last) if is_closed else None
-        facts |= {"saved_at": saved_at, "applied_at": applied_at}
-        facts = self.fitted(Application, facts)
         known = self.importer.known(self.row, "application")
+        if known is None or first:
+            # Said again, now would be another moment each time.
+            facts["saved_at"] = first or now
+        facts = self.fitted(Application, facts | {"applied_at": applied_at})
         if known is not None:
-            return self._pursue_on(known, facts, standing, closed_at, last)
-        path = way(standing, saved_at, applied_at, closed_at or stood_at or last)
+            at = closed_at or stood_at if is_closed else None
+            return self._pursue_on(known, facts, standing, at, last)
+        last = last or first or now
+        closed_at = (closed_at or stood_at or last) if is_closed else None
+        path = way(standing, first or now, applied_at, closed_at or stood_at or last)
         rest = self.fitted(Application, once or {})
         application = self.importer.bring_in(
             job, path=path, **facts, **rest, closed_at=closed_at, last_activity_at=last
@@ -382,7 +384,7 @@ class Entry:
         facts: dict[str, Any],
         standing: Standing,
         closed_at: datetime | None,
-        last: datetime,
+        last: datetime | None,
     ) -> Application | None:
         application = known.row
         if application is None:
@@ -395,11 +397,13 @@ class Entry:
         self._update("application", known, facts)
         self.done[-1].given["standing"] = theirs
         if is_moved:
-            self.importer.move(application, standing, closed_at or last)
+            at = closed_at or last or self.importer.now
+            self.importer.move(application, standing, at)
             self.done[-1].action = Action.CHANGED
             self.done[-1].after["standing"] = theirs
             self.done[-1].before["standing"] = ours
-        self.importer.touch(application, last)
+        if last:
+            self.importer.touch(application, last)
         return application
 
     def interview(

@@ -10,7 +10,7 @@ import psycopg
 from django.utils.translation import gettext as _
 from psycopg import conninfo
 
-from applications.importing.postgresql_values import BITS, fitting, plain
+from applications.importing.postgresql_values import TYPED, fitting, plain
 from applications.importing.postgresql_words import not_connected, not_read
 from applications.importing.questions import Part, known, parts, quoted
 from applications.importing.sqlite_child import MOST_ROW
@@ -169,7 +169,7 @@ class PostgreSQLSource:
                 terms.append(f"{_quoted(column)} IS NULL")
                 continue
             type_name = self._types[table, column]
-            if type_name in BITS or type_name in ("uuid", "text", "varchar", "bpchar"):
+            if type_name in TYPED:
                 terms.append(f"{_quoted(column)} = ANY(%s::{type_name}[])")
             else:
                 terms.append(f"{self._read(table, column)}::text = ANY(%s::text[])")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from applications.importing.sqlite_child import text_of
 
 BITS = {"int2": 15, "int4": 31, "int8": 63}
+# Compared as what they are, which an index can help with; all others as text.
+TYPED = {*BITS, "uuid", "numeric", "text", "varchar", "bpchar"}
 _MOMENTS = {"timestamp", "timestamptz", "date", "time", "timetz"}
 
 
@@ -23,12 +26,15 @@ def fitting(value: Any, type_name: str) -> Iterator[Any]:
                 yield number
         elif type_name == "uuid":
             yield str(UUID(str(value)))
+        elif type_name == "numeric":
+            if not Decimal(str(value)).is_infinite():
+                yield str(value)
         elif isinstance(value, bool):
             yield "true" if value else "false"
         elif "\0" not in str(value):
             str(value).encode()
-            yield str(value)
-    except (ValueError, OverflowError, UnicodeError):
+            yield _unmoment(str(value)) if type_name in _MOMENTS else str(value)
+    except (ValueError, OverflowError, UnicodeError, ArithmeticError):
         return
 
 
@@ -48,6 +54,11 @@ def _moment(text: str) -> str:
     """``2026-01-05 10:00:00+00`` as ISO 8601 writes it; «infinity» and BC stay."""
     text = re.sub(r"^(\d{4,}-\d\d-\d\d) (\d\d:)", r"\1T\2", text)
     return re.sub(r"([+-]\d\d)$", r"\1:00", text) if ":" in text else text
+
+
+def _unmoment(text: str) -> str:
+    """As PostgreSQL writes it."""
+    return re.sub(r"([+-]\d\d):00$", r"\1", text.replace("T", " ", 1))
 
 
 def _number(text: str) -> int | float | str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent, AuditKind, User
-from applications.importing.importer import Importer, Reader
+from applications.importing.importer import Importer
 from applications.importing.legacy.base import LegacySystem, Person
 from applications.importing.report import Report
 from applications.importing.row import Row
@@ -49,29 +51,39 @@ def pick(system: LegacySystem, *, email: str = "", id: str = "") -> Person:
 def lineage_of(system: LegacySystem, user: User | None) -> str:
     """The lineage of earlier imports out of this very source; a new one for another copy.
 
-    Numbers alone do not tell: two copies of a system both have a row 1. So rows of the
-    main table are compared with what came under their numbers before.
+    Numbers alone do not tell: two copies of a system both have a row 1. So rows that came
+    before are compared with what stands under their numbers now.
     """
-    rows = {}
-    for row in system.rows(system.main):
-        rows[row.id] = row
-        if len(rows) >= SAMPLE:
-            break
     earlier = ImportRun.objects.earlier(user, system.system)
-    known = ImportedRecord.objects.filter(
-        run__in=earlier, table=system.main, source_id__in=rows
-    ).values_list("run__lineage", "source_id", "raw")
-    met: Counter[str] = Counter()
-    same: Counter[str] = Counter()
-    for lineage, id, raw in known:
-        met[lineage] += 1
-        same[lineage] += any(
-            raw.get(mark) == rows[id][mark] for mark in system.marks if raw.get(mark)
-        )
-    best = max(same, key=lambda lineage: same[lineage], default="")
-    if best and same[best] * 2 >= met[best]:
-        return best
+    for lineage in dict.fromkeys(earlier.values_list("lineage", flat=True)):
+        records = ImportedRecord.objects.filter(
+            run__in=earlier.filter(lineage=lineage).order_by()
+        ).order_by("-pk")
+        of_main = records.filter(table=system.main)
+        if _is_same(system, of_main if of_main.exists() else records):
+            return lineage
     return uuid.uuid4().hex
+
+
+def _is_same(system: LegacySystem, records: QuerySet[ImportedRecord]) -> bool:
+    """Whether at least half of these rows, of those that are still there, are the same."""
+    before: dict[str, dict[Any, dict[str, Any]]] = defaultdict(dict)
+    for table, raw in records.values_list("table", "raw")[:SAMPLE]:
+        if raw.get("id") is not None:  # the newest first
+            before[table].setdefault(raw["id"], raw)
+    met = same = 0
+    for table, raws in before.items():
+        for row in system.children(table, "id", raws):
+            met += 1
+            same += _is_alike(system, row, raws[row["id"]])
+    return met > 0 and same * 2 >= met
+
+
+def _is_alike(system: LegacySystem, row: Row, raw: dict[str, Any]) -> bool:
+    if row.table == system.main:
+        return any(raw.get(mark) == row[mark] for mark in system.marks if raw.get(mark))
+    told = [name for name in raw if raw[name] is not None and name != "id"]
+    return sum(raw[name] == row[name] for name in told) * 2 >= len(told)
 
 
 def import_person(
@@ -86,21 +98,18 @@ def import_person(
     assert run.user is not None
     system.person, system.zone = person, run.user.zone
     importer = Importer(run, is_dry=is_dry)
-    report = importer.go(_entries(system, importer), progress)
+    report = importer.go(system.entries(importer), progress)
     report.left_out.update(+system.left_out())
     return report
-
-
-def _entries(system: LegacySystem, importer: Importer) -> Iterator[tuple[Row, Reader]]:
-    yield from system.entries(importer)
 
 
 def import_public(
     run: ImportRun, system: LegacySystem, *, progress: Progress | None = None
 ) -> Report:
-    """The postings that are for everyone; the operator’s run."""
+    """Postings that are for everyone, and a word on rows that are nobody’s."""
     importer = Importer(run)
-    return importer.go(system.public_entries(importer), progress)
+    entries = chain(system.public_entries(importer), system.orphans(importer))
+    return importer.go(entries, progress)
 
 
 def begin(system: LegacySystem, user: User | None, **facts: Any) -> ImportRun:

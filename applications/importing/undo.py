@@ -118,18 +118,31 @@ class Undo:
         for model, pk in rows:
             by_model[model].append(pk)
         for model, numbers in by_model.items():
-            for relation in model._meta.related_objects:
-                for some in batched(numbers, AT_ONCE):  # noqa: B911
-                    for pk, other in self._hanging_on(relation, some):
-                        self.kept.setdefault((model, pk), other)
+            for some in batched(numbers, AT_ONCE):  # noqa: B911
+                for pk, why in self._used(model, some):
+                    self.kept.setdefault((model, pk), why)
+
+    def _used(
+        self, model: type[models.Model], numbers: Iterable[int]
+    ) -> Iterator[tuple[int, str]]:
+        for relation in model._meta.related_objects:
+            if relation.many_to_many:
+                here, there = (
+                    relation.field.m2m_reverse_name(),
+                    relation.field.m2m_column_name(),
+                )
+                yield from self._linked(relation, here, there, numbers)
+            else:
+                yield from self._hanging_on(relation, numbers)
+        for field in model._meta.many_to_many:
+            relation = field.remote_field
+            here, there = field.m2m_column_name(), field.m2m_reverse_name()
+            yield from self._linked(relation, here, there, numbers)
 
     def _hanging_on(
         self, relation: Any, numbers: Iterable[int]
     ) -> Iterator[tuple[int, str]]:
         model, field = relation.related_model, relation.field
-        if relation.many_to_many:
-            yield from self._linked(relation, numbers)
-            return
         rows = model._base_manager.filter(**{f"{field.name}__in": numbers})
         if model is StatusChange and field.name == "application":
             rows = rows.exclude(origin=Origin.IMPORT)
@@ -139,17 +152,14 @@ class Undo:
                 yield on, str(_("used since: %(what)s") % {"what": name})
 
     def _linked(
-        self, relation: Any, numbers: Iterable[int]
+        self, relation: Any, here: str, there: str, numbers: Iterable[int]
     ) -> Iterator[tuple[int, str]]:
         """Contacts of applications and the like: links that the import did not make."""
-        through = relation.through
-        here, there = (
-            relation.field.m2m_reverse_name(),
-            relation.field.m2m_column_name(),
-        )
-        pairs = through._base_manager.filter(**{f"{here}__in": numbers})
-        for mine, other in pairs.values_list(here, there):
-            if (relation.related_model, other) not in self.met:
+        pairs = relation.through._base_manager.filter(**{f"{here}__in": numbers})
+        is_forward = here == relation.field.m2m_column_name()
+        other = relation.field.related_model if is_forward else relation.field.model
+        for mine, theirs in pairs.values_list(here, there):
+            if (other, theirs) not in self.met:
                 yield mine, str(_("used since"))
 
     def _keep_what_belongs(self, rows: dict[Key, Any]) -> None:

@@ -20,7 +20,14 @@ from applications.importing.legacy import accounts as legacy_accounts
 from applications.importing.legacy import recognise
 from applications.importing.legacy.base import LegacySystem, Person
 from applications.importing.source import open_source
-from applications.models import Application, ClosedReason, ImportedRecord, Job, Status
+from applications.models import (
+    Application,
+    ClosedReason,
+    ImportedRecord,
+    Job,
+    Note,
+    Status,
+)
 from applications.models.imports import ImportRun, Verdict
 from jobtracker.errors import Refused
 
@@ -103,6 +110,22 @@ def answer(path: Path, name: str, *, only: bool = False) -> dict[str, Any]:
         return {"message": " ".join(error.messages)}
     except Exception as error:  # noqa: BLE001 – one broken file must not end the run
         return {"crashed": f"{type(error).__name__}: {error}"}
+    try:
+        return _told(system, accounts, path, first, only=only)
+    finally:  # the next file is to find nothing
+        User.objects.filter(pk__in=[user.pk for user in accounts.values()]).delete()
+        ImportRun.objects.filter(user=None).delete()
+        Job.objects.filter(user=None).delete()
+
+
+def _told(
+    system: LegacySystem,
+    accounts: dict[str, User],
+    path: Path,
+    first: int,
+    *,
+    only: bool,
+) -> dict[str, Any]:
     people = {id: _figures(user) for id, user in accounts.items()}
     runs_of = ImportRun.objects.filter(user__in=accounts.values(), system=system.system)
     firsts = list(runs_of.order_by("user", "pk").values_list("user", "pk"))
@@ -156,6 +179,9 @@ def _figures(user: User) -> dict[str, Any]:
         "closed_reasons": {reason: reasons[reason] for reason in ClosedReason.values},
         "applications_in_bin": mine.in_bin().count(),
         "jobs_without_application": jobs.count(),
+        "notes_outside_bin": Note.objects.for_user(user)
+        .filter(application__deleted_at=None)
+        .count(),
     }
 
 

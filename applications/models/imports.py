@@ -233,7 +233,8 @@ def _with_names(model: str) -> models.QuerySet:
     kind = apps.get_model(model)
     fields = {field.name for field in kind._meta.concrete_fields}
     rows: models.QuerySet = kind._base_manager.all()
-    return rows.select_related(*(_NAMED_BY[name] for name in fields & _NAMED_BY.keys()))
+    names = [_NAMED_BY[name] for name in fields & _NAMED_BY.keys()]
+    return rows.select_related(*names) if names else rows
 
 
 class ImportedObjectQuerySet(OwnedQuerySet["ImportedObject"]):

@@ -22,7 +22,7 @@ class PostingsOfAll(LegacySystem):
     main = "jobs"
     marks = ("title", "company", "created_at")
     # The columns of users that hold their passwords, and whether an address is theirs.
-    password: ClassVar[str]
+    hashed: ClassVar[str]
     verified: ClassVar[str] = ""
     # Tables whose rows say by user_id whose they are; jobs alone may be nobody's.
     owned: ClassVar[tuple[str, ...]]
@@ -41,7 +41,7 @@ class PostingsOfAll(LegacySystem):
         return users_of(
             self.rows("users"),
             counts,
-            hashed=self.password,
+            hashed=self.hashed,
             verified=self.verified if is_asked else "",
         )
 
@@ -56,7 +56,7 @@ class PostingsOfAll(LegacySystem):
     def account(self) -> Entries:
         """The person, without what they prove with that they are."""
         for row in self.rows("users", id=self.person.id):
-            values = {k: v for k, v in row.values.items() if k != self.password}
+            values = {k: v for k, v in row.values.items() if k != self.hashed}
             yield self.row("users", values), self.user
 
     def user(self, entry: Entry) -> None:
@@ -81,10 +81,12 @@ class PostingsOfAll(LegacySystem):
 
     def own(self, entry: Entry, row: Row) -> Job | None:
         """The person's job that a row of postings is; not always the entry's own row."""
-        company = entry.company(row.line("company"))
-        facts = self.posting(row)
-        if row is not entry.row:
+        if row is entry.row:
+            facts = self.posting(row)
+        else:
+            facts = self.posting(row := self.row(row.table, dict(row.values)))
             entry.row.warnings += row.warnings
+        company = entry.company(row.line("company"))
         return entry.job(company, **facts)
 
     def borrowed(self, importer: Importer, ids: Iterable[Any]) -> Entries:
@@ -134,7 +136,7 @@ class PostingsOfAll(LegacySystem):
 
     def orphans(self, importer: Importer) -> Entries:
         known = {person.id for person in self.people()}
-        for table in self.owned:
+        for table in (*self.owned, *self.aside):
             if not self.has(table, "user_id"):
                 continue
             strangers = [
