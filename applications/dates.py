@@ -206,6 +206,9 @@ def start_of(day: date, user: User) -> datetime:
 
 
 def of_interview(interview: Interview, *, user: User, today: date) -> Happening:
+    """Only of one that has a date: any other stands on no day."""
+    assert interview.scheduled_at
+    assert interview.ends_at
     at = interview.scheduled_at.astimezone(user.zone)
     until = interview.ends_at.astimezone(user.zone)
     return Happening(

@@ -115,6 +115,7 @@ def _said(one: Owed, now: datetime) -> dict[str, Any]:
 
 def _said_of_interview(interview: Interview, now: datetime) -> dict[str, Any]:
     """The moment is part of the key: at another time it is told anew."""
+    assert interview.scheduled_at  # nobody is reminded of what has no date
     is_near = interview.scheduled_at - now <= HOUR
     moment = int(interview.scheduled_at.timestamp())
     application = interview.application

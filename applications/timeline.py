@@ -17,17 +17,20 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 PAGE = 100
-# By kind, the application's rows and what tells their time.
+# By kind, the application's rows and what tells their place. Of what has no date, that
+# an import brought, the moment it was written down does.
 KINDS = {
     "note": ("notes", "created_at"),
     "status": ("status_changes", "changed_at"),
-    "follow-up": ("follow_ups", "done_at"),
+    "follow-up": ("follow_ups", "COALESCE(done_at, created_at)"),
     "response": ("responses", "received_at"),
-    "interview": ("interviews", "scheduled_at"),
+    "interview": ("interviews", "COALESCE(scheduled_at, created_at)"),
 }
 
 
 class Event(NamedTuple):
+    """``at`` is its place; what is shown as its date is said by its row."""
+
     at: datetime
     kind: str
     pk: int
@@ -91,7 +94,7 @@ class Timeline:
     def _rows(self, events: list[Event]) -> dict[tuple[str, int], Any]:
         """The rows of these events, one query a kind."""
         rows: dict[tuple[str, int], Any] = {}
-        for kind, (name, _field) in KINDS.items():
+        for kind, (name, _place) in KINDS.items():
             keys = [event.pk for event in events if event.kind == kind]
             for pk, row in getattr(self.application, name).in_bulk(keys).items():
                 # One row of the application, so that none asks for it again.
@@ -121,10 +124,10 @@ def _events(application: Application, most: int) -> list[Event]:
 def _question() -> str:
     """In SQL, because the ORM takes longer to put it together than the rest of the page."""
     parts = []
-    for kind, (name, field) in KINDS.items():
+    for kind, (name, place) in KINDS.items():
         table = Application._meta.get_field(name).related_model._meta.db_table  # type: ignore[union-attr]
         parts.append(
-            f"SELECT {field} AS at, '{kind}' AS kind, id, updated_at"  # noqa: S608
+            f"SELECT {place} AS at, '{kind}' AS kind, id, updated_at"  # noqa: S608
             f" FROM {table} WHERE application_id = %s"
         )
     return " UNION ALL ".join(parts) + " ORDER BY at DESC, id DESC LIMIT %s"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from applications.models import Application, Interview
@@ -35,6 +36,11 @@ class InterviewForm(OwnedModelForm):
         super().__init__(*args, **kwargs)
         self.application = application
         self.fields["duration_minutes"].required = False
+        # Only one that came without a date may stay without: what is sent is looked at in
+        # clean(), when it is known whether another window has given it one.
+        is_dated = self.instance.scheduled_at is not None
+        self.needs_date = is_dated or self.instance._state.adding
+        self.fields["scheduled_at"].required = self.needs_date and not self.is_bound
         # People of this application; who else was there has a name of its own above.
         choices: Any = self.fields["interviewers"]
         choices.queryset = application.contacts.order_by("name", "pk")
@@ -44,6 +50,14 @@ class InterviewForm(OwnedModelForm):
     def clean_duration_minutes(self) -> int:
         minutes = self.cleaned_data["duration_minutes"]
         return 60 if minutes is None else minutes
+
+    def clean(self) -> dict[str, Any]:
+        cleaned, moment = super().clean(), self.fields["scheduled_at"]
+        moment.required = self.needs_date
+        if self.needs_date and cleaned.get("scheduled_at", "") is None:
+            text = moment.error_messages["required"]
+            self.add_error("scheduled_at", ValidationError(text, code="required"))
+        return cleaned
 
     def save(self, commit: bool = True) -> Interview:
         """Schedule it, or write what changed. Raises Stale."""

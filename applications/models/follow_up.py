@@ -7,7 +7,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length
-from django.db.models.lookups import LessThanOrEqual
+from django.db.models.lookups import IsNull, LessThanOrEqual
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext_lazy as _
@@ -21,9 +21,14 @@ LONGEST = 10_000
 
 class FollowUpQuerySet(OwnedQuerySet["FollowUp"]):
     def unanswered(self) -> Self:
-        """Those that no response has come after."""
+        """Those that no response has come after.
+
+        Of one without a moment nobody knows what came after it: any response answers it.
+        """
         responses: Any = EmployerResponse.objects.filter(
-            application=OuterRef("application"), received_at__gte=OuterRef("done_at")
+            Q(received_at__gte=OuterRef("done_at"))
+            | Q(IsNull(OuterRef("done_at"), True)),
+            application=OuterRef("application"),
         )
         return self.filter(~Exists(responses))
 
@@ -59,7 +64,7 @@ class FollowUp(OwnedModel):
     objects: ClassVar = FollowUpQuerySet.as_manager()
 
     class Meta:
-        ordering = ("-done_at", "-pk")
+        ordering = (models.F("done_at").desc(nulls_last=True), "-pk")
         verbose_name = _("follow-up")
         verbose_name_plural = _("follow-ups")
         constraints = (
@@ -111,28 +116,36 @@ class FollowUp(OwnedModel):
 
     @transaction.atomic
     def take_back(self) -> None:
-        """It never happened; what came after it on the application stays."""
-        application, before = self.application, self.before
+        """It never happened; what came after it on the application stays.
+
+        One that an import brought changed nothing there that could be restored.
+        """
+        application = self.application
         application._lock(None)
-        if application.next_follow_up_on == _day(before.get("set_to")):
-            application.set_next_follow_up(_day(before.get("next_follow_up_on")))
-        if application.last_activity_at == self.done_at:
-            was = parse_datetime(before.get("last_activity_at") or "")
-            application.take_activity_back(was or self.done_at)
-        self._hand_on()
+        if self.before and self.done_at:
+            self._restore(self.done_at)
+            self._hand_on(self.done_at)
         self.delete()
         application.mark_changed()
 
-    def _hand_on(self) -> None:
-        """What this one would restore, the next one is to restore now."""
+    def _restore(self, done_at: datetime) -> None:
+        application, before = self.application, self.before
+        if application.next_follow_up_on == _day(before.get("set_to")):
+            application.set_next_follow_up(_day(before.get("next_follow_up_on")))
+        if application.last_activity_at == done_at:
+            was = parse_datetime(before.get("last_activity_at") or "")
+            application.take_activity_back(was or done_at)
+
+    def _hand_on(self, done_at: datetime) -> None:
+        """What this one would restore, the next one that was logged is to restore now."""
         later = self.application.follow_ups.filter(pk__gt=self.pk).order_by("pk")
-        following = later.first()
+        following = next((row for row in later if row.before), None)
         if following is None:
             return
         was = following.before
         if was.get("next_follow_up_on") == self.before.get("set_to"):
             was["next_follow_up_on"] = self.before.get("next_follow_up_on")
-        if was.get("last_activity_at") == self.done_at.isoformat():
+        if was.get("last_activity_at") == done_at.isoformat():
             was["last_activity_at"] = self.before.get("last_activity_at")
         following.save_fields("before")
 

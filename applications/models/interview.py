@@ -9,7 +9,7 @@ from django.core.validators import (
     MinValueValidator,
 )
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 LONGEST_MINUTES = 24 * 60
+# The databases disagree where nothing stands, so it is said: those without a date last.
+NEWEST_FIRST = (F("scheduled_at").desc(nulls_last=True), "-pk")
+NEXT_FIRST = (F("scheduled_at").asc(nulls_last=True), "pk")
 
 
 class InterviewKind(models.TextChoices):
@@ -52,18 +55,24 @@ class InterviewQuerySet(OwnedQuerySet["Interview"]):
         return self.select_related("application__job__company")
 
     def upcoming(self, now: datetime) -> Self:
-        """Scheduled and not over yet, the next one first."""
-        return self.filter(_coming(now)).order_by("scheduled_at", "pk")
+        """Scheduled and not over yet, the next one first, those without a date last."""
+        return self.filter(_coming(now)).order_by(*NEXT_FIRST)
 
     def past(self, now: datetime) -> Self:
-        """All others, the latest first."""
-        return self.exclude(_coming(now)).order_by("-scheduled_at", "-pk")
+        """All others, the latest first, those without a date last."""
+        return self.exclude(_coming(now)).order_by(*NEWEST_FIRST)
+
+    def newest_first(self) -> Self:
+        return self.order_by(*NEWEST_FIRST)
 
 
 def _coming(now: datetime) -> Q:
     # Until a day later: one that nobody has written the debrief of is still open.
     running = now - timedelta(minutes=LONGEST_MINUTES)
-    return Q(status=InterviewStatus.SCHEDULED, scheduled_at__gte=running)
+    # Without a date it may still get one, but not where all is over.
+    undated = Q(scheduled_at=None) & ~Q(application__status=Status.CLOSED)
+    is_open = Q(scheduled_at__gte=running) | undated
+    return Q(status=InterviewStatus.SCHEDULED) & is_open
 
 
 class Interview(OwnedModel):
@@ -135,7 +144,7 @@ class Interview(OwnedModel):
     objects: ClassVar = InterviewQuerySet.as_manager()
 
     class Meta:
-        ordering = ("-scheduled_at", "-pk")
+        ordering = NEWEST_FIRST
         verbose_name = _("interview")
         verbose_name_plural = _("interviews")
         constraints = (
@@ -183,16 +192,23 @@ class Interview(OwnedModel):
         return self.stage_name or str(self.get_kind_display())
 
     @property
-    def ends_at(self) -> datetime:
+    def ends_at(self) -> datetime | None:
+        if self.scheduled_at is None:
+            return None
         return self.scheduled_at + timedelta(minutes=self.duration_minutes)
+
+    @property
+    def without_date(self) -> str:
+        """What is said where its date would stand."""
+        return str(_("No date yet") if self.is_scheduled else _("No date known"))
 
     @property
     def is_scheduled(self) -> bool:
         return self.status == InterviewStatus.SCHEDULED
 
     def is_over(self, now: datetime) -> bool:
-        """Its time has passed, whatever became of it."""
-        return self.ends_at <= now
+        """Its time is known to have passed, whatever became of it."""
+        return self.ends_at is not None and self.ends_at <= now
 
     # What a person does with it
 
@@ -237,7 +253,8 @@ class Interview(OwnedModel):
         self.save_fields(*facts, "sequence")
         if interviewers is not None:
             self.interviewers.set(interviewers)
-        if is_moved:
+        # A date that is filled in of what was long ago is no news.
+        if is_moved and (before or self.is_scheduled):
             self.application.touch(now or timezone.now())
         self.application.look_ahead()
 
@@ -268,14 +285,15 @@ class Interview(OwnedModel):
     @transaction.atomic
     def _become(self, status: str, now: datetime | None) -> None:
         now = now or timezone.now()
-        self._lock()
+        is_dated = self._lock()["scheduled_at"] is not None
         if self.status == status:
             return
         if status == InterviewStatus.CANCELLED and not self.is_scheduled:
             raise Refused(_("This interview has taken place."), code="status")
         self.status = status
+        # Of one without a date, that it is told of today says nothing of when it was.
         is_done = status == InterviewStatus.COMPLETED
-        self.completed_at = now if is_done else None
+        self.completed_at = now if is_done and is_dated else None
         self.sequence += 1
         self.save_fields("status", "completed_at", "sequence")
         self.application.touch(now)

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from applications import timeline
+from applications.models import FollowUp, Interview
 from applications.tests.factories import ApplicationFactory, NoteFactory
 from applications.timeline import Timeline
 
@@ -25,6 +26,30 @@ def test_notes_and_moves_stand_in_one_order_the_newest_first(application, alice)
     events = Timeline(application).events
     assert [event.kind for event in events] == ["note", "status", "note", "status"]
     assert [event.at for event in events] == [hours(3), hours(2), hours(1), START]
+
+
+def test_what_has_no_date_stands_where_it_was_written_down(application, alice):
+    rows = {"application": application}
+    application.add_note("First", now=hours(1))
+    Interview.objects.create(status="completed", created_at=hours(2), **rows)
+    application.add_note("Second", now=hours(3))
+    FollowUp.objects.create(done_at=None, created_at=hours(4), **rows)
+    Interview.objects.create(scheduled_at=hours(5), created_at=START, **rows)
+    found = Timeline(application)
+    kinds = ["interview", "follow-up", "note", "interview", "note", "status"]
+    assert [event.kind for event in found.events] == kinds
+    assert [event.at for event in found.events[:4]] == [hours(n) for n in (5, 4, 3, 2)]
+    said = [one.html.count("No date known") for one in found.shown(alice)]
+    assert said == [0, 1, 0, 1, 0, 0]
+
+
+def test_date_that_was_missing_is_drawn_when_it_is_known(application, alice):
+    row = Interview.objects.create(application=application)
+    assert "No date yet" in Timeline(application).shown(alice)[0].html
+    row.change(scheduled_at=hours(9))
+    html = Timeline(application).shown(alice)[0].html
+    assert "No date" not in html
+    assert "<time" in html
 
 
 def test_events_of_others_are_not_among_them(application, alice):

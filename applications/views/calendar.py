@@ -187,7 +187,7 @@ class CalendarFeedView(View):
 
 
 class InterviewCalendarView(OwnedMixin, SingleObjectMixin, View):
-    """One interview as a file, to be put into a calendar by hand."""
+    """One interview as a file, to be put into a calendar by hand; none without a date."""
 
     http_method_names = ("get", "head", "options")
     model = Interview
@@ -205,4 +205,5 @@ class InterviewCalendarView(OwnedMixin, SingleObjectMixin, View):
         )
 
     def get_queryset(self) -> Any:
-        return super().get_queryset().with_application()
+        rows = super().get_queryset().with_application()
+        return rows.exclude(scheduled_at=None)

@@ -41,7 +41,7 @@ class ContactDetailView(OwnedMixin, DetailView):
         user, contact = self.request.user, self.object
         mine = Application.objects.for_user(user).present().filter(contacts=contact)
         rounds = Interview.objects.for_user(user).filter(interviewers=contact)
-        newest = rounds.present().with_application().order_by("-scheduled_at", "-pk")
+        newest = rounds.present().with_application().newest_first()
         return {
             "applications": mine.for_board()[:MOST_SHOWN],
             "interviews": newest[:MOST_SHOWN],

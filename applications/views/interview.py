@@ -26,7 +26,7 @@ PAGE = 25
 
 
 class InterviewListView(OwnedListView):
-    """What is coming, whole; what was, in pages."""
+    """What is coming, as much as anyone can have before them; what was, in pages."""
 
     model = Interview
     paginate_by = None  # type: ignore[assignment]
@@ -36,9 +36,10 @@ class InterviewListView(OwnedListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows, now = self.get_queryset(), timezone.now()
-        past = rows.past(now)
+        past, upcoming = rows.past(now), rows.upcoming(now)[: MOST_UPCOMING + 1]
         return super().get_context_data(
-            upcoming=rows.upcoming(now)[:MOST_UPCOMING],
+            upcoming=upcoming[:MOST_UPCOMING],
+            is_cut=len(upcoming) > MOST_UPCOMING,
             past=Page(past, PageForm(self.request.GET).number(), PAGE),
             now=now,
             **kwargs,

@@ -86,6 +86,34 @@ def test_two_are_taken_back_in_any_order(application, order):
     assert facts_of(application) == before
 
 
+def undated(application, **facts):
+    """As imports bring them: nobody knows when, and nothing was changed by it."""
+    return FollowUp.objects.create(application=application, done_at=None, **facts)
+
+
+def test_one_without_a_date_only_goes(application):
+    application.set_next_follow_up(FRIDAY)
+    before = facts_of(application)
+    undated(application).take_back()
+    assert facts_of(application) == before
+    assert not FollowUp.objects.exists()
+
+
+def test_one_without_a_date_is_passed_over_by_what_is_handed_on(application):
+    application.set_next_follow_up(date(2026, 3, 9))
+    before = facts_of(application)
+    first = follow_up(application, next_on=FRIDAY)
+    brought = undated(application)
+    second = follow_up(application, at=SECOND, next_on=MONDAY)
+    first.take_back()
+    FollowUp.objects.get(pk=second.pk).take_back()
+    assert facts_of(application) == before
+    brought.refresh_from_db()
+    assert brought.before == {}
+    brought.take_back()
+    assert facts_of(application) == before
+
+
 # How often they did not answer
 
 
@@ -104,6 +132,16 @@ def test_unanswered_are_those_since_the_last_word(application):
     assert unanswered(application) == 1
     ResponseFactory(application=application, received_at=SECOND)
     assert unanswered(application) == 0
+
+
+def test_any_word_answers_one_without_a_date(alice, application):
+    undated(application)
+    follow_up(application, at=SECOND)
+    ResponseFactory(application=ApplicationFactory(user=alice), received_at=SECOND)
+    assert unanswered(application) == 2
+    ResponseFactory(application=application, received_at=NOW)
+    assert unanswered(application) == 1
+    assert application.followup_count == 2
 
 
 def test_word_of_another_application_is_no_answer(alice, application):

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
-from applications.models import Interview, Origin, Status
+from applications.models import ClosedReason, Interview, Origin, Status
 from applications.tests.factories import (
     ApplicationFactory,
     InterviewFactory,
@@ -15,6 +15,7 @@ from companies.tests.factories import ContactFactory
 from jobtracker.errors import Refused, Stale
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+DAY = timedelta(days=1)
 SOON, LATER = NOW + timedelta(days=2), NOW + timedelta(days=9)
 
 
@@ -207,6 +208,33 @@ def test_upcoming_and_past_are_all_there_are(application):
     assert list(found.past(NOW)) == [rows[6], rows[-30]]
 
 
+def undated(application, status="scheduled", **facts):
+    """As imports bring them: written down, and nobody has said when."""
+    return Interview.objects.create(application=application, status=status, **facts)
+
+
+def test_those_without_a_date_come_last_in_both_lists(application, interview):
+    open_ones = [undated(application) for _ in range(2)]
+    old = InterviewFactory(application=application, scheduled_at=NOW - 9 * DAY)
+    done = [undated(application, status) for status in ("completed", "cancelled")]
+    found = Interview.objects
+    assert list(found.upcoming(NOW)) == [interview, *open_ones]
+    assert list(found.past(NOW)) == [old, *reversed(done)]
+    assert list(found.newest_first())[:2] == [interview, old]
+
+
+def test_one_without_a_date_comes_no_more_where_all_is_over(alice, application):
+    row = undated(application)
+    application.move_to(
+        Status.CLOSED,
+        by=alice,
+        origin=Origin.BOARD,
+        closed_reason=ClosedReason.REJECTED,
+    )
+    assert not Interview.objects.upcoming(NOW)
+    assert list(Interview.objects.past(NOW)) == [row]
+
+
 def test_those_of_the_bin_are_not_present(application, interview):
     application.move_to_bin()
     assert not Interview.objects.present().exists()
@@ -216,6 +244,59 @@ def test_it_is_over_when_it_ends(interview):
     assert interview.ends_at == SOON + timedelta(hours=1)
     assert not interview.is_over(interview.ends_at - timedelta(seconds=1))
     assert interview.is_over(interview.ends_at)
+
+
+def test_without_a_date_nothing_is_made_up(application):
+    for status, said in (
+        ("scheduled", "No date yet"),
+        ("completed", "No date known"),
+        ("cancelled", "No date known"),
+    ):
+        row = undated(application, status)
+        assert (row.ends_at, row.is_over(NOW)) == (None, False)
+        assert row.without_date == said
+
+
+def test_without_a_date_it_is_never_the_next_one(application, interview):
+    row = undated(application)
+    application.look_ahead()
+    assert next_of(application) == SOON
+    row.change(location="Room 4")
+    interview.remove()
+    assert next_of(application) is None
+    row.change(scheduled_at=LATER)
+    assert next_of(application) == LATER
+
+
+def test_one_without_a_date_is_told_of_and_taken_back(application):
+    row = undated(application)
+    row.debrief(feedback="They nodded.", rating=4, now=NOW)
+    row.thank(on=date(2026, 3, 5))
+    kept = Interview.objects.get()
+    assert (kept.status, kept.completed_at, kept.rating) == ("completed", None, 4)
+    row.revive()
+    row.cancel()
+    kept = Interview.objects.get()
+    assert (kept.status, kept.scheduled_at, kept.completed_at) == (
+        "cancelled",
+        None,
+        None,
+    )
+
+
+def test_debrief_in_another_window_knows_the_date_it_got(application):
+    row = undated(application)
+    Interview.objects.get().change(scheduled_at=SOON)
+    row.debrief(feedback="", rating=None, now=LATER)
+    assert Interview.objects.get().completed_at == LATER
+
+
+@pytest.mark.parametrize(
+    ("status", "activity"), [("scheduled", LATER), ("completed", NOW)]
+)
+def test_first_date_is_activity_only_of_what_is_to_come(application, status, activity):
+    undated(application, status).change(scheduled_at=SOON, now=LATER)
+    assert row_of(application)["last_activity_at"] == activity
 
 
 def test_it_is_called_by_its_round_or_its_kind(interview):
@@ -242,14 +323,19 @@ def test_it_belongs_to_whom_the_application_belongs(alice, bob, interview):
         {"duration_minutes": 1441},
         {"rating": 0},
         {"rating": 6},
-        {"status": "completed"},
         {"completed_at": NOW},
+        {"completed_at": NOW, "status": "cancelled"},
     ],
 )
 def test_database_refuses_what_makes_no_sense(interview, facts):
     rows = models.QuerySet(Interview)
     with pytest.raises(IntegrityError), transaction.atomic():
         rows.update(**facts)
+
+
+def test_one_that_took_place_needs_no_moment(interview):
+    models.QuerySet(Interview).update(status="completed", completed_at=None)
+    assert Interview.objects.get().status == "completed"
 
 
 @pytest.mark.parametrize("minutes", [0, 1441])

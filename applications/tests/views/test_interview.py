@@ -99,7 +99,7 @@ def test_a_time_is_all_it_takes(as_alice, page):
         ("duration_minutes", "9" * 5_000),
         ("kind", "dance"),
         ("interviewer_linkedin", "javascript:alert(1)"),
-        ("stage_name", "é" * 101),
+        ("stage_name", "é" * 256),
         ("prep_notes", "é" * 1_000_000),
     ],
 )
@@ -257,6 +257,15 @@ def test_two_windows_on_the_people_show_both(as_alice, alice, application, inter
     again = edit_form(as_alice, interview) | {"location": "Room 4"}
     as_alice.post(place(interview, "edit/"), again)
     assert list(row().interviewers.all()) == [ada]
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_date_is_not_taken_away(as_alice, interview, headers):
+    sent = edit_form(as_alice, interview) | {"scheduled_at": ""}
+    answer = as_alice.post(place(interview, "edit/"), sent, headers=headers)
+    assert answer.status_code == 422
+    assert set(answer.context["form"].errors) == {"scheduled_at"}
+    assert row().scheduled_at == interview.scheduled_at
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
