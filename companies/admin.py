@@ -3,13 +3,23 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from accounts.admin.base import BaseAdmin
+from accounts.admin.base import BaseAdmin, ViewOnlyMixin, WordlessMixin
 from accounts.admin.resource import Column, FormResource, TruthField
 from accounts.admin.transfer import TransferMixin
-from companies.models import Company, Contact, Reference
+from companies.forms.contact import ConsentMixin
+from companies.models import (
+    Company,
+    CompanyMerge,
+    Contact,
+    Opportunity,
+    OutreachCampaign,
+    OutreachTemplate,
+    Reference,
+)
 from jobtracker.forms import form_field, place_errors
 
 FACTS = ("name", "lane", "industry", "size", "location", "website", "is_blocked")
+COUNTS = ("usage_count", "response_count", "usage_before", "rate_before")
 
 
 class CompanyAdminForm(forms.ModelForm):
@@ -123,7 +133,7 @@ class ContactAdmin(BaseAdmin):
         obj.save_fields(*form.changed_data)
 
 
-class ReferenceAdminForm(forms.ModelForm):
+class ReferenceAdminForm(ConsentMixin, forms.ModelForm):
     class Meta:
         model = Reference
         fields = (
@@ -152,18 +162,11 @@ class ReferenceAdmin(BaseAdmin):
     fields = (
         "contact",
         *ReferenceAdminForm.Meta.fields,
-        "usage_count",
-        "response_count",
+        *COUNTS,
         "created_at",
         "updated_at",
     )
-    readonly_fields = (
-        "contact",
-        "usage_count",
-        "response_count",
-        "created_at",
-        "updated_at",
-    )
+    readonly_fields = ("contact", *COUNTS, "created_at", "updated_at")
     personal = ("notes",)
     long = ("contact__notes",)
 
@@ -176,3 +179,74 @@ class ReferenceAdmin(BaseAdmin):
 
     def save_model(self, request, obj, form, change):
         obj.save_fields(*form.changed_data)
+
+
+class OfCompanyAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
+    """What a person plans with a company: its words are theirs."""
+
+    list_select_related = ("company__user",)
+    search_fields = ("company__name", "company__user__email")
+    long = tuple(f"company__{name}" for name in CompanyAdmin.personal)
+    date_hierarchy = "created_at"
+
+    @admin.display(description=_("user"), ordering="company__user")
+    def user(self, row):
+        return row.company.user
+
+
+@admin.register(Opportunity)
+class OpportunityAdmin(OfCompanyAdmin):
+    list_display = ("pk", "company", "user", "status", "created_at")
+    list_filter = ("status", "implementation_complexity", "created_at")
+    fields = (
+        *list_display[1:],
+        "implementation_complexity",
+        "proof_of_concept_created",
+        "confidence_score",
+        "updated_at",
+    )
+    personal = ("problem_description", "solution_approach", "estimated_value")
+
+
+@admin.register(OutreachCampaign)
+class OutreachCampaignAdmin(OfCompanyAdmin):
+    list_display = (
+        "pk",
+        "company",
+        "user",
+        "contact_method",
+        "response_status",
+        "sent_at",
+        "created_at",
+    )
+    list_filter = ("response_status", "contact_method", "sent_at")
+    fields = (*list_display[1:], "responded_at", "follow_up_at", "updated_at")
+    personal = (
+        "opportunity",
+        "contact",
+        "contact_person",
+        "message_content",
+        "notes",
+    )
+
+
+@admin.register(OutreachTemplate)
+class OutreachTemplateAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
+    list_display = ("pk", "user", "created_at", "updated_at")
+    list_select_related = ("user",)
+    search_fields = ("user__email",)
+    fields = list_display[1:]
+    personal = ("name", "body")
+    date_hierarchy = "created_at"
+
+
+@admin.register(CompanyMerge)
+class CompanyMergeAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
+    list_display = ("pk", "kept", "user", "created_at", "undone_at")
+    list_select_related = ("kept", "user")
+    list_filter = ("created_at", "undone_at")
+    search_fields = ("kept__name", "user__email")
+    fields = list_display[1:]
+    personal = ("merged",)
+    long = tuple(f"kept__{name}" for name in CompanyAdmin.personal)
+    date_hierarchy = "created_at"

@@ -36,5 +36,17 @@ contact_urls = [
 urlpatterns = [
     path("companies/", include(company_urls)),
     path("contacts/", include(contact_urls)),
+    path(
+        "opportunities/", views.OpportunityListView.as_view(), name="opportunity-list"
+    ),
+    path(
+        "opportunities/<int:pk>/",
+        views.OpportunityDetailView.as_view(),
+        name="opportunity-detail",
+    ),
+    path("outreach/", views.OutreachListView.as_view(), name="outreach-list"),
+    path(
+        "outreach/<int:pk>/", views.OutreachDetailView.as_view(), name="outreach-detail"
+    ),
     path("references/", views.ReferenceListView.as_view(), name="reference-list"),
 ]

@@ -1,4 +1,12 @@
+from accounts.admin.audit import AuditEventAdmin
 from accounts.admin.people import PreferencesInline, UserAdmin
+from accounts.admin.resume import (
+    EducationAdmin,
+    ExperienceAdmin,
+    ProfileAdmin,
+    ProjectAdmin,
+)
+from accounts.admin.samples import SampleDocumentAdmin, WritingStyleAdmin
 from accounts.admin.sessions import EmailAddressAdmin, SubmitKeyAdmin, UserSessionAdmin
 from accounts.admin.work import (
     ErrandAdmin,
@@ -8,13 +16,20 @@ from accounts.admin.work import (
 )
 
 __all__ = [
+    "AuditEventAdmin",
+    "EducationAdmin",
     "EmailAddressAdmin",
     "ErrandAdmin",
+    "ExperienceAdmin",
     "NotificationAdmin",
     "PreferencesInline",
+    "ProfileAdmin",
+    "ProjectAdmin",
+    "SampleDocumentAdmin",
     "SubmitKeyAdmin",
     "TaskResultAdmin",
     "TickAdmin",
     "UserAdmin",
     "UserSessionAdmin",
+    "WritingStyleAdmin",
 ]

@@ -7,7 +7,7 @@ from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.utils.translation import gettext_lazy as _
 
-from accounts.admin.base import BaseAdmin
+from accounts.admin.base import BaseAdmin, may_read
 from accounts.models import Preferences, User
 
 if TYPE_CHECKING:
@@ -30,8 +30,26 @@ class UserCreationForm(AdminUserCreationForm):
 
 
 class PreferencesInline(admin.StackedInline):
+    """What people look for is for superusers to read; the key of their model for nobody."""
+
     model = Preferences
     can_delete = False
+    fields = (
+        "follow_up_after_days",
+        "stale_after_days",
+        "daily_digest",
+        "digest_hour",
+        "weekly_goal",
+        "single_key_shortcuts",
+    )
+    personal = (*Preferences.LOOKED_FOR, *Preferences.LANGUAGE_MODEL)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        shown = super().get_fields(request, obj)
+        return [*shown, *self.personal] if may_read(request) else shown
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [*super().get_readonly_fields(request, obj), *self.personal]
 
 
 @admin.register(User)

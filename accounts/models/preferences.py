@@ -120,6 +120,23 @@ class Preferences(OwnedModel):
         ),
     )
 
+    LOOKED_FOR = (
+        "current_title",
+        "current_company",
+        "years_experience",
+        "desired_title",
+        "desired_locations",
+        "skills",
+        "salary_expectation_min",
+        "salary_expectation_max",
+        "salary_expectation_currency",
+        "remote_preference",
+        "job_types",
+        "visa_sponsorship_needed",
+        "preferred_companies",
+    )
+    LANGUAGE_MODEL = ("llm_base_url", "llm_model")
+
     objects: ClassVar = PreferencesQuerySet.as_manager()
 
     class Meta:

@@ -1,17 +1,23 @@
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from jobtracker.constraints import named
 from jobtracker.ownership import OwnedQuerySet, RootModel
 
-SKILL_KINDS = ("technical", "soft", "languages", "certifications")
+SKILL_KINDS = {
+    "technical": _("technical skills"),
+    "soft": _("other skills"),
+    "languages": _("languages"),
+    "certifications": _("certificates"),
+}
 
 
 class ProfileQuerySet(OwnedQuerySet["Profile"]):
@@ -81,3 +87,29 @@ class Profile(RootModel):
 
     def get_absolute_url(self) -> str:
         return reverse("accounts:profile-detail", args=[self.pk])
+
+    @property
+    def subtitle(self) -> str:
+        return self.headline
+
+    @property
+    def badge(self) -> str:
+        return gettext("Default") if self.is_default else ""
+
+    def skill_lines(self) -> list[tuple[str, list[str]]]:
+        """Each kind of skill that is filled, under its name, one skill a line."""
+        return [
+            (str(SKILL_KINDS.get(kind, kind.replace("_", " "))), _lines(skills))
+            for kind, skills in self.skills.items()
+            if skills
+        ]
+
+
+def _lines(skills: Any) -> list[str]:
+    """``{"name": "Dutch", "proficiency": "fluent"}`` becomes ``Dutch, fluent``."""
+    return [
+        ", ".join(str(value) for value in skill.values() if value)
+        if isinstance(skill, dict)
+        else str(skill)
+        for skill in (skills if isinstance(skills, list) else [skills])
+    ]

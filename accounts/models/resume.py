@@ -63,7 +63,9 @@ class ProfilePart(OwnedModel):
     class Meta:
         abstract = True
         ordering: ClassVar = ("position", "pk")
-        constraints: ClassVar = (no_end_before_start("start_date", "end_date"),)
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
+            no_end_before_start("start_date", "end_date"),
+        )
 
     def clean(self) -> None:
         super().clean()

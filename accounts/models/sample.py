@@ -8,6 +8,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from jobtracker.constraints import known, within
@@ -68,6 +69,16 @@ class SampleDocument(RootModel):
 
     def get_absolute_url(self) -> str:
         return reverse("accounts:sample-detail", args=[self.pk])
+
+    @property
+    def subtitle(self) -> str:
+        count = ngettext("%(count)d word", "%(count)d words", self.word_count)
+        words = count % {"count": self.word_count}
+        return f"{self.get_document_type_display()} · {words}"
+
+    @property
+    def badge(self) -> str:
+        return gettext("In use") if self.is_active else ""
 
 
 class ExtractionStatus(models.TextChoices):

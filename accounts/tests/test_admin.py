@@ -2,8 +2,10 @@ import pytest
 from django.contrib.auth.models import Permission
 from pytest_django.asserts import assertContains, assertNotContains
 
-from accounts.models import SubmitKey, User
+from accounts.models import Preferences, SubmitKey, User
 from jobtracker.testing.fixtures import logged_in
+
+WORD = "quuxsecret"
 
 
 @pytest.fixture
@@ -133,3 +135,57 @@ def test_the_key_of_a_form_is_shown_to_nobody(as_root, alice):
         page = as_root.get(f"/admin/accounts/submitkey/{name}")
         assertContains(page, alice.full_name)
         assertNotContains(page, "quite-secret-key")
+
+
+# What one looks for
+
+
+@pytest.fixture
+def wish(alice):
+    alice.get_preferences()
+    Preferences.objects.update(
+        desired_title=WORD, skills=[WORD], llm_model=WORD, llm_api_key="sk-key"
+    )
+    return f"/admin/accounts/user/{alice.pk}/change/"
+
+
+def test_wishes_are_for_superusers_to_read(wish, as_root, as_helper):
+    page = as_root.get(wish)
+    assertContains(page, WORD, count=3)
+    assertNotContains(page, "preferences-0-desired_title")
+    assertNotContains(as_helper.get(wish), WORD)
+
+
+def test_the_key_of_a_model_is_shown_to_nobody(wish, as_root, as_helper):
+    for client in (as_root, as_helper):
+        assertNotContains(client.get(wish), "sk-key")
+        assertNotContains(client.get(wish), "llm_api_key")
+
+
+@pytest.mark.parametrize("name", ["desired_title", "llm_api_key", "skills"])
+def test_no_filter_of_people_tells_them(name, wish, as_helper):
+    as_helper.raise_request_exception = False
+    url = f"/admin/accounts/user/?preferences__{name}__startswith=q"
+    assert as_helper.get(url).status_code == 400
+
+
+def test_saving_a_person_keeps_wishes_and_key(wish, alice, as_root):
+    preferences = Preferences.objects.get()
+    data = {
+        "email": alice.email,
+        "time_zone": "UTC",
+        "preferences-TOTAL_FORMS": 1,
+        "preferences-INITIAL_FORMS": 1,
+        "preferences-0-id": preferences.pk,
+        "preferences-0-user": alice.pk,
+        "preferences-0-follow_up_after_days": 3,
+        "preferences-0-stale_after_days": 14,
+        "preferences-0-digest_hour": 7,
+        "preferences-0-desired_title": "Theirs",
+        "preferences-0-llm_api_key": "theirs",
+    }
+    assert as_root.post(wish, data).status_code == 302
+    kept = Preferences.objects.get()
+    assert kept.follow_up_after_days == 3
+    assert (kept.desired_title, kept.skills) == (WORD, [WORD])
+    assert kept.llm_api_key == "sk-key"

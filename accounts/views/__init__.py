@@ -1,3 +1,4 @@
+from accounts.views.audit import AuditListView
 from accounts.views.calendar import CalendarAddressView
 from accounts.views.more import MoreView
 from accounts.views.notification import (
@@ -6,17 +7,24 @@ from accounts.views.notification import (
     NotificationReadAllView,
     NotificationReadView,
 )
+from accounts.views.profile import ProfileDetailView, ProfileListView
+from accounts.views.sample import SampleDetailView, SampleListView
 from accounts.views.settings import SettingsView
 from accounts.views.shortcuts import ShortcutsView
 from accounts.views.unsubscribe import UnsubscribeView
 
 __all__ = [
-    "MoreView",
+    "AuditListView",
     "CalendarAddressView",
+    "MoreView",
     "NotificationListView",
     "NotificationOpenView",
     "NotificationReadAllView",
     "NotificationReadView",
+    "ProfileDetailView",
+    "ProfileListView",
+    "SampleDetailView",
+    "SampleListView",
     "SettingsView",
     "ShortcutsView",
     "UnsubscribeView",

@@ -18,6 +18,7 @@ from jobtracker.text import clean_text
 from jobtracker.views import OwnedMixin, PartialMixin
 
 MOST_PEOPLE = 50
+MOST_ROWS = 20
 
 
 class CompanyDetailView(OwnedMixin, PartialMixin, DetailView):
@@ -36,10 +37,17 @@ class CompanyDetailView(OwnedMixin, PartialMixin, DetailView):
             page_obj=page,
             applications=page,
             people=Page(people.filter(company=self.object), 1, MOST_PEOPLE),
+            opportunities=self.newest("opportunities"),
+            outreach=self.newest("outreach"),
+            merges=self.newest("merges"),
             research=self.research(),
             silence=silence_of(self.object, self.request.user),
             **kwargs,
         )
+
+    def newest(self, relation: str) -> Page:
+        rows = getattr(self.object, relation).for_user(self.request.user)
+        return Page(rows, 1, MOST_ROWS)
 
     def research(self) -> list[tuple[str, list[str]]]:
         names = (

@@ -18,7 +18,7 @@ class ContactForm(OwnedModelForm):
 
     company_name = CleanCharField(
         label=_("Company"),
-        max_length=200,
+        max_length=255,
         required=False,
         widget=forms.TextInput(attrs=COMPANY_SEARCH),
     )
@@ -49,7 +49,18 @@ class ContactForm(OwnedModelForm):
             return super().save(commit)
 
 
-class ReferenceForm(OwnedModelForm):
+class ConsentMixin(forms.BaseForm):
+    """A day of consent needs the consent. Rows of other systems may say otherwise."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("consent_on") and not cleaned.get("consent_given"):
+            error = ValidationError(_("A day of consent needs the consent."))
+            self.add_error("consent_on", error)
+        return cleaned
+
+
+class ReferenceForm(ConsentMixin, OwnedModelForm):
     class Meta(OwnedModelForm.Meta):
         model = Reference
         fields = (

@@ -203,10 +203,16 @@ class Reference(OwnedModel):
         return self.contact.get_absolute_url()
 
     @property
+    def usage_since(self) -> int:
+        """How often they were asked here, where each answer is known."""
+        return max(self.usage_count - self.usage_before, 0)
+
+    @property
     def response_rate(self) -> float | None:
-        """The share of times they answered, 0 to 1; None before the first time."""
+        """The share of times they answered, 0 to 1; None where nothing is known of it."""
         if self.rate_before is None:
-            return self.response_count / self.usage_count if self.usage_count else None
+            since = self.usage_since
+            return self.response_count / since if since else None
         if self.usage_count <= self.usage_before:
             return self.rate_before
         before = self.rate_before * self.usage_before

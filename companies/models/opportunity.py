@@ -81,3 +81,11 @@ class Opportunity(OwnedModel):
 
     def get_absolute_url(self) -> str:
         return reverse("companies:opportunity-detail", args=[self.pk])
+
+    @property
+    def subtitle(self) -> str:
+        return self.company.name
+
+    @property
+    def badge(self) -> str:
+        return str(self.get_status_display())

@@ -92,6 +92,14 @@ class OutreachCampaign(OwnedModel):
     def get_absolute_url(self) -> str:
         return reverse("companies:outreach-detail", args=[self.pk])
 
+    @property
+    def subtitle(self) -> str:
+        return self.company.name
+
+    @property
+    def badge(self) -> str:
+        return str(self.get_response_status_display())
+
 
 class OutreachTemplate(RootModel):
     """A message to start from."""

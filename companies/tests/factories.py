@@ -1,7 +1,15 @@
 from factory import Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
-from companies.models import Company, Contact, Reference
+from companies.models import (
+    Company,
+    CompanyMerge,
+    Contact,
+    Opportunity,
+    OutreachCampaign,
+    OutreachTemplate,
+    Reference,
+)
 
 
 class CompanyFactory(DjangoModelFactory):
@@ -30,3 +38,42 @@ class ReferenceFactory(DjangoModelFactory):
 
     contact = SubFactory(ContactFactory)
     consent_given = True
+
+
+class OpportunityFactory(DjangoModelFactory):
+    """Needs ``company`` or ``company__user``."""
+
+    class Meta:
+        model = Opportunity
+
+    company = SubFactory(CompanyFactory)
+    problem_description = Sequence(lambda n: f"Problem {n}")
+
+
+class OutreachFactory(DjangoModelFactory):
+    """Needs ``company`` or ``company__user``."""
+
+    class Meta:
+        model = OutreachCampaign
+
+    company = SubFactory(CompanyFactory)
+    contact_person = Sequence(lambda n: f"Director {n}")
+
+
+class OutreachTemplateFactory(DjangoModelFactory):
+    """Needs ``user``."""
+
+    class Meta:
+        model = OutreachTemplate
+
+    name = Sequence(lambda n: f"Template {n}")
+    body = "Good morning,"
+
+
+class MergeFactory(DjangoModelFactory):
+    """Needs ``user`` and ``kept``."""
+
+    class Meta:
+        model = CompanyMerge
+
+    merged = Sequence(lambda n: {"name": f"Merged {n}"})

@@ -13,6 +13,8 @@ from companies.views.contact import (
     ContactListView,
     ContactUpdateView,
 )
+from companies.views.opportunity import OpportunityDetailView, OpportunityListView
+from companies.views.outreach import OutreachDetailView, OutreachListView
 from companies.views.reference import (
     ReferenceDeleteView,
     ReferenceListView,
@@ -31,6 +33,10 @@ __all__ = [
     "ContactDeleteView",
     "ContactListView",
     "ContactUpdateView",
+    "OpportunityDetailView",
+    "OpportunityListView",
+    "OutreachDetailView",
+    "OutreachListView",
     "ReferenceDeleteView",
     "ReferenceListView",
     "ReferenceUpdateView",

@@ -1,5 +1,5 @@
 import pytest
-from pytest_django.asserts import assertContains, assertRedirects
+from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from accounts.forms import PreferencesForm
 from accounts.models import Preferences
@@ -99,3 +99,50 @@ def test_page_around_a_refused_form_goes_by_what_is_true(as_alice):
     answer = as_alice.post("/settings/", {"follow_up_after_days": "999999999999"})
     assert answer.status_code == 422
     assert "999999999999" in answer.content.decode()
+
+
+# What one looks for
+
+
+def look_for(alice, **facts):
+    alice.get_preferences()
+    Preferences.objects.filter(user=alice).update(**facts)
+
+
+def test_what_one_looks_for_is_shown_where_there_is_any(as_alice, alice):
+    assertNotContains(as_alice.get(SETTINGS), "What you look for")
+    look_for(
+        alice,
+        desired_title="Archivist",
+        desired_locations=["Utrecht", "Ghent"],
+        salary_expectation_min=60_000,
+        remote_preference="hybrid",
+        visa_sponsorship_needed=True,
+    )
+    page = as_alice.get(SETTINGS)
+    for said in ("What you look for", "Archivist", "Ghent", "60000", "Hybrid", "Visa"):
+        assertContains(page, said)
+    assertNotContains(page, "Your language model")
+    assertNotContains(page, "Call it stale after</dt>")
+
+
+def test_language_model_is_shown_without_its_key(as_alice, alice):
+    look_for(alice, llm_model="quark-7", llm_api_key="sk-quite-secret")
+    page = as_alice.get(SETTINGS)
+    assertContains(page, "quark-7")
+    assertContains(page, "Its key is kept encrypted")
+    assertNotContains(page, "sk-quite-secret")
+    assertNotContains(page, "What you look for")
+
+
+def test_saving_the_settings_keeps_what_one_looks_for(as_alice, alice):
+    look_for(alice, desired_title="Archivist", llm_api_key="sk-quite-secret")
+    as_alice.post(SETTINGS, FORM)
+    kept = Preferences.objects.get()
+    assert (kept.desired_title, kept.llm_api_key) == ("Archivist", "sk-quite-secret")
+
+
+def test_papers_are_found_from_here_and_from_more(as_alice):
+    for path in (SETTINGS, "/more/"):
+        for link in ("/profile/", "/samples/"):
+            assertContains(as_alice.get(path), f'href="{link}"')

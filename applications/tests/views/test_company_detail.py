@@ -1,10 +1,17 @@
 """A company's page shows its applications, so it lives in this app."""
 
 import pytest
+from django.utils import timezone
 
 from applications.tests.factories import ApplicationFactory
 from companies.tests.answers import is_fragment, is_login, is_page, text
-from companies.tests.factories import CompanyFactory, ContactFactory
+from companies.tests.factories import (
+    CompanyFactory,
+    ContactFactory,
+    MergeFactory,
+    OpportunityFactory,
+    OutreachFactory,
+)
 from jobtracker.testing.fixtures import HTMX
 
 
@@ -116,3 +123,60 @@ def test_many_people_lead_on_to_their_list(as_alice, alice, company, path):
     page = text(as_alice.get(path))
     assert f'href="/contacts/?company={company.pk}"' in page
     assert page.count("/contacts/") < 60
+
+
+# What one plans with it
+
+
+def test_page_shows_opportunities_and_outreach_of_this_company(
+    as_alice, alice, company, path
+):
+    here = OpportunityFactory(company=company, status="pitched")
+    sent = OutreachFactory(company=company, response_status="replied")
+    there = OpportunityFactory(company__user=alice)
+    page = text(as_alice.get(path))
+    for row in (here, sent):
+        assert f'href="{row.get_absolute_url()}"' in page
+    assert "Pitched" in page
+    assert "Replied" in page
+    assert there.get_absolute_url() not in page
+
+
+def test_page_without_them_has_no_empty_sections(as_alice, path):
+    page = text(as_alice.get(path))
+    for word in ("opportunities-h", "outreach-h", "Merged into", "Confidence"):
+        assert word not in page
+
+
+def test_page_names_what_became_part_of_it(as_alice, alice, company, path):
+    MergeFactory(user=alice, kept=company, merged={"name": "<i>Mill"})
+    page = text(as_alice.get(path))
+    assert "&lt;i&gt;Mill" in page
+    assert "undone" not in page
+    company.merges.update(undone_at=timezone.now())
+    assert "undone today" in text(as_alice.get(path))
+
+
+def test_page_says_how_sure_the_research_is(as_alice, company, path):
+    company.confidence_score = 0.75
+    company.save_fields("confidence_score")
+    assert "75 %" in text(as_alice.get(path))
+
+
+def test_plans_take_no_more_queries_and_end_somewhere(
+    as_alice, alice, company, path, same_query_count
+):
+    def plan(count):
+        OpportunityFactory.create_batch(count, company=company)
+        OutreachFactory.create_batch(count, company=company)
+        MergeFactory.create_batch(count, user=alice, kept=company)
+
+    plan(2)
+    as_alice.get(path)
+    few = same_query_count(lambda: as_alice.get(path))
+    plan(20)
+    assert same_query_count(lambda: as_alice.get(path)) == few
+    answer = as_alice.get(path)
+    assert len(answer.context["opportunities"].rows) == 20
+    assert "Show all opportunities" in text(answer)
+    assert "Show all outreach" in text(answer)

@@ -117,6 +117,35 @@ def test_response_rate_is_the_share_of_times_answered(asked, answered, rate):
 
 
 @pytest.mark.parametrize(
+    ("before", "rate", "asked", "answered", "share"),
+    [
+        (4, 0.5, 4, 0, 0.5),
+        (4, 0.5, 6, 2, 4 / 6),
+        (4, 0, 6, 2, 2 / 6),
+        (0, 0.5, 0, 0, 0.5),
+        (0, 0.5, 2, 1, 0.5),
+        (5, None, 5, 0, None),
+        (5, None, 7, 1, 0.5),
+    ],
+)
+def test_response_rate_goes_on_from_what_another_system_knew(
+    before, rate, asked, answered, share
+):
+    reference = Reference(
+        usage_before=before,
+        rate_before=rate,
+        usage_count=asked,
+        response_count=answered,
+    )
+    assert reference.response_rate == share
+
+
+def test_day_of_consent_may_be_known_without_the_consent(alice):
+    """Other systems bring such rows; the forms refuse to make one."""
+    ReferenceFactory(contact__user=alice, consent_given=False, consent_on=TODAY)
+
+
+@pytest.mark.parametrize(
     ("days", "left", "said"),
     [
         (None, 0, ""),
@@ -137,9 +166,9 @@ def test_who_was_asked_lately_is_left_in_peace(days, left, said):
 @pytest.mark.parametrize(
     "values",
     [
-        {"consent_given": False, "consent_on": TODAY},
         {"credibility_score": 10.1},
         {"credibility_score": -0.1},
+        {"rate_before": 1.1},
         {"response_count": 1},
     ],
 )

@@ -62,6 +62,42 @@ def test_who_was_never_asked_has_no_rate_and_no_warning(as_alice, abel):
     assert "%)" not in page
 
 
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"usage_before": 4, "usage_count": 4, "rate_before": 0.5}, "50 % of 4 times"),
+        ({"usage_before": 1, "usage_count": 1, "rate_before": 1}, "100 % of 1 time"),
+        (
+            {
+                "usage_before": 4,
+                "usage_count": 6,
+                "response_count": 2,
+                "rate_before": 0.5,
+            },
+            "67 % of 6 times",
+        ),
+        ({"rate_before": 0.25}, "Answered 25 %"),
+        (
+            {"usage_before": 5, "usage_count": 5},
+            "Asked 5 times, before anyone counted answers",
+        ),
+        (
+            {"usage_before": 5, "usage_count": 7, "response_count": 1},
+            "1 of 2 times (50 %)",
+        ),
+    ],
+)
+def test_what_another_system_counted_is_said_as_far_as_it_is_known(
+    as_alice, abel, values, said
+):
+    ReferenceFactory(contact=abel, **values)
+    for path in (LIST, abel.get_absolute_url()):
+        page = text(as_alice.get(path))
+        assert said.removeprefix("Answered ") in page
+        assert "Never asked yet" not in page
+    assert said in text(as_alice.get(LIST))
+
+
 def test_newcomer_is_told_how_references_come(as_alice):
     assert "No references yet" in text(as_alice.get(LIST))
 
@@ -154,6 +190,19 @@ def test_invalid_form_is_refused_and_kept(as_alice, path, headers, name, value):
     assert "Mentor" in text(answer)
     assert is_fragment(answer) if headers else is_page(answer)
     assert not Reference.objects.exists()
+
+
+def test_day_of_consent_that_another_system_brought_is_asked_about(
+    as_alice, abel, path
+):
+    ReferenceFactory(contact=abel, consent_given=False, consent_on=ago(9))
+    data = {"relationship_type": "Mentor", "consent_on": ago(9).isoformat()}
+    answer = as_alice.post(path, data)
+    errors = answer.context["form"].errors
+    assert errors == {"consent_on": ["A day of consent needs the consent."]}
+    assert leads_to(
+        as_alice.post(path, data | {"consent_given": "on"}), abel.get_absolute_url()
+    )
 
 
 # Removing
