@@ -260,6 +260,7 @@ class Reader:
                     return {"rows": rows, "more": True}
         except LARGE:
             del rows
+            self._end(question["number"])
             raise self.too_large(self._large_one(reading)) from None
         self._end(question["number"])
         return {"rows": rows, "more": False}

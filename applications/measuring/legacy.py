@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.apps import apps
 from django.db import models
@@ -19,6 +17,7 @@ from applications.importing import runs
 from applications.importing.legacy import accounts as legacy_accounts
 from applications.importing.legacy import recognise
 from applications.importing.legacy.base import LegacySystem, Person
+from applications.importing.legacy.homes import Home, homes
 from applications.importing.source import open_source
 from applications.models import (
     Application,
@@ -31,7 +30,6 @@ from applications.models import (
 from applications.models.imports import ImportRun, Verdict
 from jobtracker.errors import Refused
 
-HOMES = Path(runs.__file__).parent / "legacy" / "homes.csv"
 COUNTED = (
     "Job", "Application", "Company", "Note", "Interview", "EmployerResponse", "FollowUp",
     "Contact", "Reference", "Opportunity", "OutreachCampaign", "ExperienceClaim",
@@ -41,39 +39,13 @@ COUNTED = (
 )  # fmt: skip
 
 
-class Home(NamedTuple):
-    system: str
-    table: str
-    column: str
-    home: str
-
-    @property
-    def model(self) -> type[models.Model]:
-        label, name, _field = self.home.split(".")
-        return apps.get_model(label, name)
-
-    @property
-    def field(self) -> str:
-        return self.home.rpartition(".")[2]
-
-
-@cache
-def homes() -> list[Home]:
-    """Where each column of the five systems lives here."""
-    with HOMES.open(encoding="utf-8", newline="") as lines:
-        return [
-            Home(row["system"], row["table"], row["column"], row["home"])
-            for row in csv.DictReader(lines)
-        ]
-
-
 def files(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.glob("*.sqlite")):
         yield path.stem, path
 
 
 def bring_all(
-    path: Path, name: str, *, only: bool
+    path: Path | str, name: str, *, only: bool
 ) -> tuple[LegacySystem, dict[str, User]]:
     """Import a file into accounts of its own: all people, or the one with most rows."""
     with open_source(path) as source:
@@ -100,7 +72,7 @@ def _account(system: LegacySystem, person: Person, name: str) -> User:
     return User.objects.get_or_create(email=email)[0]
 
 
-def answer(path: Path, name: str, *, only: bool = False) -> dict[str, Any]:
+def answer(path: Path | str, name: str, *, only: bool = False) -> dict[str, Any]:
     """What a file became; all counts also by person."""
     try:
         system, accounts = bring_all(path, name, only=only)
@@ -121,7 +93,7 @@ def answer(path: Path, name: str, *, only: bool = False) -> dict[str, Any]:
 def _told(
     system: LegacySystem,
     accounts: dict[str, User],
-    path: Path,
+    path: Path | str,
     first: int,
     *,
     only: bool,
@@ -136,7 +108,7 @@ def _told(
         "counts": _sum(person["counts"] for person in people.values()),
         "statuses": _sum(person["statuses"] for person in people.values()),
         "closed_reasons": _sum(person["closed_reasons"] for person in people.values()),
-        "spots": list(_spots(system, first_runs, path.stem)),
+        "spots": list(_spots(system, first_runs, Path(path).stem)),
         "second_added": _total(accounts.values()) - first,
         "users": people,
         "warnings": _remarks(first_runs, Verdict.SKIPPED, is_skipped=False),
@@ -311,7 +283,9 @@ def _value(row: Any, name: str) -> Any:
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
-    return value.pk if isinstance(value, models.Model) else value
+    if isinstance(value, models.Model):
+        raise AttributeError(name)  # a number of ours says nothing about the source
+    return value
 
 
 def is_right(known: Any, given: Any) -> bool:

@@ -92,6 +92,24 @@ def test_rows_of_others_stay_where_they_are(alice, old):
     assert report.left_out == {"jobs": 1}
 
 
+def test_who_stands_behind_many_others_is_known_again(alice, old):
+    old.add("users", 2, email="b@example.com")
+    for number in range(2, 210):
+        old.add("jobs", number, user_id=2)
+    old.add("jobs", 500)
+    bring(alice, old.path, id="1")
+    _run, report = bring(alice, old.path, id="1")
+    assert not report.rows
+
+
+def test_another_copy_with_the_same_numbers_is_another(alice, old, tmp_path):
+    bring(alice, old.add("jobs", created_at="2026-01-02").path)
+    other = Copy(tmp_path / "other.sqlite", "career_copilot")
+    other.add("jobs", title="Baker", company="Bread", created_at="2026-01-03")
+    bring(alice, other.path)
+    assert Job.objects.count() == 2
+
+
 # Applications
 
 
@@ -443,7 +461,8 @@ def test_hostile_words_stay_words(alice, old):
     old.add("applications", offer_amount=-1, applied_date="soon", status="Dreaming")
     _run, report = bring(alice, old.path)
     job = Job.objects.get()
-    assert job.title.startswith("<script>") and len(job.title) == 500
+    assert job.title.startswith("<script>")
+    assert len(job.title) == 500
     assert (job.url, job.salary_min, job.posted_on) == ("", None, None)
     application = Application.objects.get()
     assert (application.status, application.imported_status) == ("tracking", "Dreaming")

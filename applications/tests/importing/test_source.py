@@ -199,8 +199,9 @@ def test_row_too_large_is_named_by_its_place_in_the_table(path):
         "INSERT INTO a VALUES (1, 'x'), (2, 'y'), (2, zeroblob(21 << 20)), (2, 'z')",
     )
     with open_source(path) as source:
-        with pytest.raises(Refused, match="Row 3 of the table “a”"):
-            list(source.rows("a", b=2))
+        for _ in range(60):
+            with pytest.raises(Refused, match="Row 3 of the table “a”"):
+                list(source.rows("a", b=2))
         assert source.count("a") == 4, "the others can be read all the same"
 
 
