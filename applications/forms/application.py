@@ -49,7 +49,7 @@ class ApplicationForm(CurrenciesMixin, forms.Form):
         "next_follow_up_on",
     )
     company_name = CleanCharField(
-        label=_("Company"), max_length=200, widget=forms.TextInput(attrs=COMPANY_SEARCH)
+        label=_("Company"), max_length=255, widget=forms.TextInput(attrs=COMPANY_SEARCH)
     )
 
     field_order: tuple[str, ...] = ("title", "company_name", "url")

@@ -143,7 +143,7 @@ class CareerCopilotPerson(PostingsOfAll):
         for id, job in applications.items():
             by_job[job].append(id)
         rows = self.rows("content_generations", **self.mine)
-        ids = {row["job_id"] for row in rows if _document_type(row)}
+        ids = {row["job_id"] for row in rows}
         yield from self.borrowed(importer, ids - {None, *by_job})
         for row in self.rows("content_generations", **self.mine):
             mine = by_job.get(row["job_id"], [])
@@ -154,10 +154,10 @@ class CareerCopilotPerson(PostingsOfAll):
         kind = _document_type(row)
         if kind is None:
             row.warn(
-                _("“%(word)s” is neither a résumé nor a letter: kept aside")
+                _("“%(word)s” is neither a résumé nor a letter: taken for a letter")
                 % {"word": row.line("content_type")[:100]}
             )
-            return
+            kind = DocumentType.COVER_LETTER
         if row["job_id"] is None:
             raise Skipped(_("no job"))
         found = (

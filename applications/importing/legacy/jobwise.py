@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from accounts.models import DocumentType, Profile
-from applications.importing.entry import Skipped
 from applications.importing.legacy.base import Entries
 from applications.importing.legacy.jobwise_profile import JobWiseProfile
 from applications.importing.legacy.jobwise_samples import JobWiseSamples
@@ -177,9 +176,7 @@ class JobWise(JobWiseProfile, JobWiseSamples):
 
     def generation(self, entry: Entry) -> None:
         row, importer = entry.row, entry.importer
-        kind = row.choice("document_type", DocumentType)
-        if not kind:
-            raise Skipped(_("neither a résumé nor a letter"))
+        kind = row.choice("document_type", DocumentType, DocumentType.COVER_LETTER)
         job = self.job_of(importer, row["job_id"])
         profile = self.profile_of(entry)
         if profile is None and row["ranking_id"] is not None:
