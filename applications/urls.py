@@ -148,6 +148,18 @@ mail_batch_urls = [
     path("retry/", views.MailBatchRetryView.as_view(), name="mail-batch-retry"),
 ]
 
+# /import/<pk>/
+import_urls = [
+    path("", views.ImportDetailView.as_view(), name="import-detail"),
+    path("person/", views.ImportPersonView.as_view(), name="import-person"),
+    path("apply/", views.ImportApplyView.as_view(), name="import-apply"),
+    path("undo/", views.ImportUndoView.as_view(), name="import-undo"),
+    path("rows/", views.ImportRowsView.as_view(), name="import-rows"),
+    path("progress/", views.ImportProgressView.as_view(), name="import-progress"),
+    path("cancel/", views.ImportCancelView.as_view(), name="import-cancel"),
+    path("retry/", views.ImportRetryView.as_view(), name="import-retry"),
+]
+
 urlpatterns = [
     path("", views.BoardView.as_view(), name="board"),
     path("board/", include(board_urls)),
@@ -187,9 +199,39 @@ urlpatterns = [
     path("responses/batches/<int:pk>/", include(mail_batch_urls)),
     path("responses/items/<int:pk>/", views.MailItemView.as_view(), name="mail-item"),
     path("responses/<int:pk>/", include(response_urls)),
+    path("import/", views.ImportListView.as_view(), name="import-list"),
+    path("import/new/", views.ImportCreateView.as_view(), name="import-create"),
+    path(
+        "import/rows/<int:pk>/",
+        views.ImportedRecordView.as_view(),
+        name="imported-record",
+    ),
+    path("import/<int:pk>/", include(import_urls)),
     path("bin/", views.BinView.as_view(), name="bin"),
     path("calendar/", include(calendar_urls)),
     path("reference-uses/<int:pk>/", include(reference_use_urls)),
+    path("jobs/", views.JobListView.as_view(), name="job-list"),
+    path("jobs/<int:pk>/", views.JobDetailView.as_view(), name="job-detail"),
+    path("documents/", views.DocumentListView.as_view(), name="document-list"),
+    path(
+        "documents/<int:pk>/",
+        views.DocumentDetailView.as_view(),
+        name="document-detail",
+    ),
+    path(
+        "analyses/<int:pk>/", views.AnalysisDetailView.as_view(), name="analysis-detail"
+    ),
+    path(
+        "rankings/<int:pk>/", views.RankingDetailView.as_view(), name="ranking-detail"
+    ),
+    path(
+        "saved-searches/", views.SavedSearchListView.as_view(), name="saved-search-list"
+    ),
+    path(
+        "saved-searches/<int:pk>/",
+        views.SavedSearchDetailView.as_view(),
+        name="saved-search-detail",
+    ),
     # The pages of a company and of a person show applications, so they live here.
     path(
         "companies/<int:pk>/", views.CompanyDetailView.as_view(), name="company-detail"

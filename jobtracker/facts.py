@@ -58,7 +58,9 @@ def _fact(row: models.Model, field: models.Field, value: Any) -> Fact:
     if isinstance(field, models.DateField):
         return Fact(label, "day", value)
     if isinstance(field, models.JSONField):
-        return _structured(label, value)
+        return structured(label, value)
+    if isinstance(field, models.FloatField):
+        return Fact(label, "text", f"{value:.2f}".rstrip("0").rstrip("."))
     if isinstance(field, models.URLField):
         return Fact(label, "link", value)
     if field.choices:
@@ -68,7 +70,7 @@ def _fact(row: models.Model, field: models.Field, value: Any) -> Fact:
     return Fact(label, "long" if is_long else "text", text)
 
 
-def _structured(label: str, value: Any) -> Fact:
+def structured(label: str, value: Any) -> Fact:
     """Lists of words as lists; what is nested deeper line by line, as it is."""
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return Fact(label, "list", value)

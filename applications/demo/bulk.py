@@ -7,8 +7,8 @@ from random import Random
 from typing import Any
 
 from accounts.models import User
-from applications.demo import words
-from applications.demo.story import facts, job_facts
+from applications.demo import resume_words, words
+from applications.demo.postings import facts, job_facts
 from applications.models import (
     Application,
     ClosedReason,
@@ -17,6 +17,7 @@ from applications.models import (
     Interview,
     InterviewKind,
     Job,
+    JobAnalysis,
     Note,
     Origin,
     ResponseType,
@@ -48,6 +49,7 @@ def make_many(user: User, *, count: int, seed: int, now: datetime) -> int:
             for a in made
         )
         _correspond(random, made, now)
+        _analyse(made)
         _put_together(made, people)
     return count
 
@@ -81,6 +83,21 @@ def _correspond(random: Random, made: list[Application], now: datetime) -> None:
         )
         for a in applied
         if a.status in (Status.INTERVIEW, Status.OFFER)
+    )
+
+
+def _analyse(made: list[Application]) -> None:
+    """Every tenth says why it fits as it does."""
+    JobAnalysis.objects.bulk_create(
+        JobAnalysis(
+            user_id=a.user_id,
+            job=a.job,
+            fit_score=a.fit_score,
+            keywords_matched=resume_words.SKILLS["technical"],
+            engine="rules",
+            created_at=a.saved_at,
+        )
+        for a in made[::10]
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import cycle
 from random import Random
-from typing import Any
 
 from django.utils.text import slugify
 
@@ -17,10 +16,11 @@ from applications.demo.correspondence import (
     bring_mails,
     wait,
 )
+from applications.demo.papers import bring_papers
 from applications.demo.people import introduce
-from applications.models import Application, ClosedReason, Job, Origin, Priority, Status
+from applications.demo.postings import facts, job_facts
+from applications.models import Application, ClosedReason, Job, Origin, Status
 from applications.reminders import remind
-from applications.salary import Salary
 from companies.models import Company
 
 T, A, I, O, C = Status.values  # noqa: E741
@@ -53,6 +53,8 @@ def tell(user: User, *, count: int, seed: int, now: datetime) -> int:
         _tell_one(random, companies, number, stages, reason, now)
     introduce(user, random, now)
     bring_mails(random, user, now)
+    if count:
+        bring_papers(user, random, now)
     remind(user, now=now)
     return count
 
@@ -117,66 +119,3 @@ def _days_ago(random: Random, stages: tuple[str, ...]) -> int:
     if len(stages) == 1:
         return random.choice((0, 1, 2, 3, 4, 5, 9, 17, 23))
     return random.randint(6, 34)
-
-
-def job_facts(random: Random, number: int, began: datetime) -> dict[str, Any]:
-    """The fields of a posting found at ``began``."""
-    low = random.randrange(48, 110) * 1000
-    return {
-        "title": random.choice(words.TITLES),
-        "location": random.choice(words.COMPANIES)[2],
-        "remote_type": random.choice(
-            ("unknown", "onsite", "hybrid", "remote", "remote")
-        ),
-        "job_type": random.choice(("full_time", "full_time", "contract", "unknown")),
-        "experience_level": random.choice(("senior", "mid", "lead", "unknown")),
-        "salary_min": low if random.random() < 0.7 else None,
-        "salary_max": low + random.randrange(5, 25) * 1000
-        if random.random() < 0.7
-        else None,
-        "salary_currency": random.choice(("EUR", "EUR", "EUR", "GBP")),
-        "salary_period": "year",
-        "description": description(random),
-        "source": "jobs.example",
-        "source_id": str(1000 + number),
-        "url": f"https://jobs.example/postings/{1000 + number}",
-        "posted_on": (began - timedelta(days=random.randint(0, 6))).date(),
-        "deadline_on": (began + timedelta(days=random.randint(14, 40))).date()
-        if random.random() < 0.4
-        else None,
-        "captured_at": began,
-        "raw_text": "",
-    }
-
-
-def facts(
-    random: Random, last_stage: str, now: datetime, pay: Salary
-) -> dict[str, Any]:
-    """The fields of an application that end in ``last_stage``."""
-    is_open = last_stage not in (Status.CLOSED, Status.OFFER)
-    return {
-        "priority": random.choice(
-            (*Priority.values, Priority.MEDIUM, Priority.HIGH, Priority.HIGH)
-        ),
-        "source": random.choice(words.SOURCES),
-        "next_follow_up_on": (now + timedelta(days=random.randint(-1, 8))).date()
-        if is_open and random.random() < 0.35
-        else None,
-        "offer_amount": (pay.high or pay.low or 70_000)
-        if last_stage == Status.OFFER
-        else None,
-        "offer_currency": pay.currency if last_stage == Status.OFFER else "",
-        "offer_deadline_on": (now + timedelta(days=5)).date()
-        if last_stage == Status.OFFER
-        else None,
-    }
-
-
-def description(random: Random) -> str:
-    tasks = "\n".join(f"- {task}" for task in random.sample(words.TASKS, 3))
-    wishes = "\n".join(f"- {wish}" for wish in random.sample(words.WISHES, 3))
-    return (
-        "We are a team of nine who look after the systems that everything else here "
-        "stands on. We ship small changes often and go home on time.\n\n"
-        f"What you will do\n{tasks}\n\nWhat we ask for\n{wishes}"
-    )

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Profile
 from applications.models.job import Job
 from jobtracker.constraints import within
-from jobtracker.ownership import RootModel
+from jobtracker.ownership import OwnedModel, OwnedQuerySet, RootModel
+
+LONG = ("job__description", "job__requirements", "job__benefits", "job__raw_text")
+
+
+class OfJobQuerySet[M: OwnedModel](OwnedQuerySet[M]):
+    """What a person has about a job, their own or a public one."""
+
+    def present(self) -> Self:
+        """It lies in the bin with its job."""
+        return self.filter(job__deleted_at=None)
+
+    def with_job(self) -> Self:
+        """With the names of the jobs, without their texts."""
+        return self.select_related("job__company").defer(*LONG)
+
+
+def of_100(score: float | None) -> int | None:
+    """A score as it is shown: whole."""
+    return None if score is None else round(score)
 
 
 class JobAnalysis(RootModel):
@@ -39,6 +59,8 @@ class JobAnalysis(RootModel):
     engine = models.CharField(_("by"), max_length=200, blank=True)
     confidence = models.FloatField(_("confidence"), null=True, blank=True)
 
+    objects: ClassVar = OfJobQuerySet.as_manager()
+
     class Meta:
         ordering = ("-created_at", "-pk")
         verbose_name = _("analysis")
@@ -55,6 +77,16 @@ class JobAnalysis(RootModel):
 
     def get_absolute_url(self) -> str:
         return reverse("applications:analysis-detail", args=[self.pk])
+
+    @property
+    def subtitle(self) -> str:
+        """``Fit 85 of 100, keyword score 70 of 100``."""
+        said = (
+            (_("Fit %(score)s of 100"), of_100(self.fit_score)),
+            (_("keyword score %(score)s of 100"), of_100(self.ats_score)),
+        )
+        parts = (text % {"score": n} for text, n in said if n is not None)
+        return capfirst(", ".join(parts))
 
 
 class ContentRanking(RootModel):
@@ -92,6 +124,8 @@ class ContentRanking(RootModel):
     )
     is_active = models.BooleanField(_("in use"), default=True)
 
+    objects: ClassVar = OfJobQuerySet.as_manager()
+
     class Meta:
         ordering = ("-created_at", "-pk")
         verbose_name = _("ranking")
@@ -109,3 +143,7 @@ class ContentRanking(RootModel):
 
     def get_absolute_url(self) -> str:
         return reverse("applications:ranking-detail", args=[self.pk])
+
+    @property
+    def badge(self) -> str:
+        return "" if self.is_active else str(_("No longer in use"))

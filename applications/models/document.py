@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.validators import MaxLengthValidator
@@ -15,7 +15,16 @@ from accounts.models import DocumentType, Profile
 from applications.models.application import Application
 from applications.models.job import Job
 from jobtracker.constraints import known, named, within
-from jobtracker.ownership import BinQuerySet, OwnedModel, RootModel
+from jobtracker.ownership import BinQuerySet, OwnedModel, OwnedQuerySet, RootModel
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+# What a row of a list shows.
+ROW = (
+    "user_id", "document_type", "status", "created_at", "sent_at", "job__user_id",
+    "job__title", "job__company_name", "job__company__name",
+)  # fmt: skip
 
 
 class DocumentStatus(models.TextChoices):
@@ -24,6 +33,21 @@ class DocumentStatus(models.TextChoices):
     COMPLETED = "completed", _("Done")
     FAILED = "failed", _("Failed")
     CANCELLED = "cancelled", _("Cancelled")
+
+
+def text_and_rest(content: Any) -> tuple[str, Any]:
+    """Its text, and what else is kept with it; all of it where there is no plain text."""
+    text = content.get("content") if isinstance(content, dict) else content
+    if not isinstance(text, str):
+        return "", content
+    is_all = not isinstance(content, dict)
+    return text, {} if is_all else {k: v for k, v in content.items() if k != "content"}
+
+
+class DocumentTemplateQuerySet(OwnedQuerySet["DocumentTemplate"]):
+    def readable_by(self, user: User) -> Self:
+        """One's own and the built-in ones."""
+        return self.filter(Q(user=user) | Q(user=None))
 
 
 class DocumentTemplate(OwnedModel):
@@ -39,6 +63,8 @@ class DocumentTemplate(OwnedModel):
     name = models.CharField(_("name"), max_length=200)
     document_type = models.CharField(_("kind"), max_length=12, choices=DocumentType)
     settings = models.JSONField(_("settings"), default=dict, blank=True)
+
+    objects: ClassVar = DocumentTemplateQuerySet.as_manager()
 
     class Meta:
         ordering = ("name", "pk")
@@ -60,9 +86,19 @@ class DocumentTemplate(OwnedModel):
     def get_absolute_url(self) -> str:
         return f"{reverse('applications:document-list')}#document-template-{self.pk}"
 
+    @property
+    def is_built_in(self) -> bool:
+        return self.user_id is None
+
 
 class DocumentQuerySet(BinQuerySet["Document"]):
-    pass
+    def present(self) -> Self:
+        """Outside the bin, in which it lies with its job too."""
+        return super().present().filter(job__deleted_at=None)
+
+    def for_list(self) -> Self:
+        """What a row of a list shows: texts are long, of postings too."""
+        return self.select_related("job__company").only(*ROW)
 
 
 class Document(RootModel):
@@ -151,9 +187,19 @@ class Document(RootModel):
         return reverse("applications:document-detail", args=[self.pk])
 
     @property
+    def subtitle(self) -> str:
+        return self.job.employer
+
+    @property
+    def badge(self) -> str:
+        if self.sent_at:
+            return str(_("Sent"))
+        is_done = self.status == DocumentStatus.COMPLETED
+        return "" if is_done else str(self.get_status_display())
+
+    @property
     def content(self) -> str:
-        content = self.result.get("content") if isinstance(self.result, dict) else ""
-        return content if isinstance(content, str) else ""
+        return text_and_rest(self.result)[0]
 
 
 class DocumentVersion(OwnedModel):

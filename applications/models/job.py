@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +27,13 @@ SORTED_BY = {
     "salary_max",
     "salary_period",
 }
+
+
+# What a row of a list shows.
+ROW = (
+    "user_id", "title", "company_name", "location", "remote_type", "status",
+    "captured_at", "created_at", "company__name",
+)  # fmt: skip
 
 
 class JobType(models.TextChoices):
@@ -71,6 +79,14 @@ class JobQuerySet(BinQuerySet["Job"]):
     def readable_by(self, user: User) -> Self:
         """One's own and the public ones."""
         return self.filter(Q(user=user) | Q(user=None))
+
+    def untouched(self) -> Self:
+        """Nobody has applied, nor keeps track of it: what waits in the inbox."""
+        return self.filter(application=None)
+
+    def for_list(self) -> Self:
+        """What a row of a list shows: the texts of a posting are long."""
+        return self.select_related("company").only(*ROW)
 
 
 class Job(OwnedModel):
@@ -227,6 +243,9 @@ class Job(OwnedModel):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        return reverse("applications:job-detail", args=[self.pk])
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         is_new, names = self._state.adding, kwargs.get("update_fields")
         with transaction.atomic():
@@ -246,6 +265,21 @@ class Job(OwnedModel):
     @property
     def employer(self) -> str:
         return self.company.name if self.company else self.company_name
+
+    @property
+    def is_public(self) -> bool:
+        return self.user_id is None
+
+    @property
+    def subtitle(self) -> str:
+        return ", ".join(part for part in (self.employer, self.place) if part)
+
+    @property
+    def badge(self) -> str:
+        if self.is_public:
+            return str(_("Public"))
+        is_usual = self.status == JobStatus.ACTIVE
+        return "" if is_usual else str(self.get_status_display())
 
     @property
     def place(self) -> str:

@@ -47,6 +47,15 @@ class SavedSearch(RootModel):
     def get_absolute_url(self) -> str:
         return reverse("applications:saved-search-detail", args=[self.pk])
 
+    @property
+    def subtitle(self) -> str:
+        among = str(self.get_scope_display())
+        return f"{among}: {self.query}" if self.query else among
+
+    @property
+    def badge(self) -> str:
+        return "" if self.is_active else str(_("Not in use"))
+
 
 class JobView(RootModel):
     """A person looked at a posting, how often and when last."""

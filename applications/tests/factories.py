@@ -11,11 +11,22 @@ from factory.django import DjangoModelFactory
 
 from applications.models import (
     Application,
+    ContentRanking,
+    Document,
+    DocumentExport,
+    DocumentFeedback,
+    DocumentStatus,
+    DocumentTemplate,
+    DocumentVersion,
     EmployerResponse,
+    ExperienceClaim,
     FollowUp,
     Interview,
     Job,
+    JobAnalysis,
+    JobView,
     Note,
+    SavedSearch,
 )
 from companies.tests.factories import CompanyFactory
 
@@ -91,3 +102,104 @@ class ResponseFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model: Any, *args: Any, application: Application, **fields: Any):
         return model.receive(application, **fields)
+
+
+class PublicJobFactory(DjangoModelFactory):
+    """Belongs to nobody."""
+
+    class Meta:
+        model = Job
+
+    title = Sequence(lambda n: f"Public job {n}")
+    company_name = "Town hall"
+
+
+class ClaimFactory(DjangoModelFactory):
+    """Needs ``application``."""
+
+    class Meta:
+        model = ExperienceClaim
+
+    original_experience = Sequence(lambda n: f"{n} years of bread")
+    claimed_experience = Sequence(lambda n: f"{2 * n} years of bread")
+
+
+class AnalysisFactory(DjangoModelFactory):
+    class Meta:
+        model = JobAnalysis
+
+    job = SubFactory(JobFactory, user=SelfAttribute("..user"))
+
+
+class RankingFactory(DjangoModelFactory):
+    class Meta:
+        model = ContentRanking
+
+    job = SubFactory(JobFactory, user=SelfAttribute("..user"))
+
+
+class DocumentTemplateFactory(DjangoModelFactory):
+    """Without ``user`` it is built in."""
+
+    class Meta:
+        model = DocumentTemplate
+
+    name = Sequence(lambda n: f"Template {n}")
+    document_type = "resume"
+
+
+class DocumentFactory(DjangoModelFactory):
+    """One that is done."""
+
+    class Meta:
+        model = Document
+
+    job = SubFactory(JobFactory, user=SelfAttribute("..user"))
+    document_type = "resume"
+    status = DocumentStatus.COMPLETED
+    result = LazyFunction(lambda: {"content": "I bake."})
+
+
+class DocumentVersionFactory(DjangoModelFactory):
+    """Needs ``document``."""
+
+    class Meta:
+        model = DocumentVersion
+
+    number = Sequence(lambda n: n + 1)
+    content = LazyFunction(lambda: {"content": "I baked."})
+
+
+class DocumentExportFactory(DjangoModelFactory):
+    """Needs ``document``."""
+
+    class Meta:
+        model = DocumentExport
+
+    format = "pdf"
+    size = 2_048
+    sha256 = "0" * 64
+
+
+class DocumentFeedbackFactory(DjangoModelFactory):
+    """Needs ``document``."""
+
+    class Meta:
+        model = DocumentFeedback
+
+    rating = 4
+
+
+class SavedSearchFactory(DjangoModelFactory):
+    class Meta:
+        model = SavedSearch
+
+    name = Sequence(lambda n: f"Search {n}")
+
+
+class JobViewFactory(DjangoModelFactory):
+    class Meta:
+        model = JobView
+
+    job = SubFactory(JobFactory, user=SelfAttribute("..user"))
+    viewed_at = LazyFunction(timezone.now)

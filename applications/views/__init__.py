@@ -35,6 +35,19 @@ from applications.views.follow_up import (
     NextFollowUpView,
     StaleListView,
 )
+from applications.views.imports import (
+    ImportApplyView,
+    ImportCancelView,
+    ImportCreateView,
+    ImportDetailView,
+    ImportedRecordView,
+    ImportListView,
+    ImportPersonView,
+    ImportProgressView,
+    ImportRetryView,
+    ImportRowsView,
+    ImportUndoView,
+)
 from applications.views.interview import (
     InterviewCancelView,
     InterviewCreateView,
@@ -47,6 +60,7 @@ from applications.views.interview import (
     InterviewUnthankView,
     InterviewUpdateView,
 )
+from applications.views.job import JobDetailView, JobListView
 from applications.views.mail_batch import (
     MailBatchCancelView,
     MailBatchCreateView,
@@ -56,6 +70,12 @@ from applications.views.mail_batch import (
     MailItemView,
 )
 from applications.views.note import NoteCreateView, NoteDeleteView, NoteUpdateView
+from applications.views.paper import (
+    AnalysisDetailView,
+    DocumentDetailView,
+    DocumentListView,
+    RankingDetailView,
+)
 from applications.views.reference_use import (
     ReferenceUseAnsweredView,
     ReferenceUseCreateView,
@@ -73,18 +93,14 @@ from applications.views.response import (
     ResponseSnoozeView,
     ResponseUpdateView,
 )
+from applications.views.saved_search import SavedSearchDetailView, SavedSearchListView
 from applications.views.table import ApplicationListView, FacetView
 from applications.views.today import (
     TodayView,
 )
 
 __all__ = [
-    "MailBatchCancelView",
-    "MailBatchCreateView",
-    "MailBatchProgressView",
-    "MailBatchRetryView",
-    "MailBatchView",
-    "MailItemView",
+    "AnalysisDetailView",
     "ApplicationArchiveView",
     "ApplicationCloseView",
     "ApplicationContactRemoveView",
@@ -110,12 +126,25 @@ __all__ = [
     "ColumnView",
     "CompanyDetailView",
     "ContactDetailView",
+    "DocumentDetailView",
+    "DocumentListView",
     "FacetView",
     "FollowUpCreateView",
     "FollowUpDeleteView",
     "FollowUpDoneView",
     "FollowUpListView",
     "FollowUpUndoView",
+    "ImportApplyView",
+    "ImportCancelView",
+    "ImportCreateView",
+    "ImportDetailView",
+    "ImportListView",
+    "ImportPersonView",
+    "ImportProgressView",
+    "ImportRetryView",
+    "ImportRowsView",
+    "ImportUndoView",
+    "ImportedRecordView",
     "InterviewCalendarView",
     "InterviewCancelView",
     "InterviewCreateView",
@@ -127,12 +156,21 @@ __all__ = [
     "InterviewThankView",
     "InterviewUnthankView",
     "InterviewUpdateView",
+    "JobDetailView",
+    "JobListView",
     "MailAddView",
+    "MailBatchCancelView",
+    "MailBatchCreateView",
+    "MailBatchProgressView",
+    "MailBatchRetryView",
+    "MailBatchView",
+    "MailItemView",
     "MailView",
     "NextFollowUpView",
     "NoteCreateView",
     "NoteDeleteView",
     "NoteUpdateView",
+    "RankingDetailView",
     "ReferenceUseAnsweredView",
     "ReferenceUseCreateView",
     "ReferenceUseThankedView",
@@ -144,6 +182,8 @@ __all__ = [
     "ResponseKeepView",
     "ResponseSnoozeView",
     "ResponseUpdateView",
+    "SavedSearchDetailView",
+    "SavedSearchListView",
     "SilenceView",
     "StaleListView",
     "TodayView",

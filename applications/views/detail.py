@@ -14,6 +14,7 @@ from applications.cards import card_facts
 from applications.facts import facts_of
 from applications.forms import NoteForm
 from applications.models import Application, ClosedReason, Status
+from applications.papers import papers_context
 from applications.people import people_context
 from applications.timeline import Timeline
 from jobtracker.paging import PageForm
@@ -51,6 +52,7 @@ def detail_context(
         "due": card["due"],
         "stale_text": card["stale_text"],
         **people_context(application, request.user),
+        **papers_context(application, request.user),
     } | context
 
 

@@ -25,22 +25,49 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from accounts.models import Errand, Notification, NotificationType, SubmitKey, User
+from accounts.models import (
+    AuditEvent,
+    AuditKind,
+    DocumentType,
+    Errand,
+    Notification,
+    NotificationType,
+    Profile,
+    SampleDocument,
+    SubmitKey,
+    User,
+    WritingStyle,
+)
 from applications.models import (
     Application,
+    ContentRanking,
+    Document,
+    DocumentStatus,
+    DocumentTemplate,
     EmployerResponse,
     FollowUp,
     Interview,
     Job,
+    JobAnalysis,
+    JobView,
     MailBatch,
     MailItem,
     Origin,
     ReferenceUse,
     ResponseType,
+    SavedSearch,
     Status,
     StatusRun,
 )
-from companies.models import Company, Contact, Reference
+from companies.models import (
+    Company,
+    CompanyMerge,
+    Contact,
+    Opportunity,
+    OutreachCampaign,
+    OutreachTemplate,
+    Reference,
+)
 from jobtracker.models import Tick
 from jobtracker.work import WorkStatus
 
@@ -67,6 +94,13 @@ class Examples:
         )
         self.company = Company.objects.named(user, "Initech")
         self.idle_company = Company.objects.named(user, "Hooli")
+        self.profile = self.present("Archives", is_default=True)
+        self.sample = self.write(is_active=True)
+        WritingStyle.objects.create(
+            user=user, extracted_style={"tone": "calm"}, source_sample=self.sample
+        )
+        AuditEvent.objects.note(AuditKind.LOGIN, user, ip="127.0.0.1")
+        self.opportunity, self.outreach = self.offer_help(self.company, 0)
         self.application = self.apply("Archivist")
         self.note = self.application.add_note("They answer on Mondays.")
         self.deleted = self.apply("Beekeeper")
@@ -87,6 +121,11 @@ class Examples:
             user=user, name="mails.zip", status=WorkStatus.COMPLETED, source=b""
         )
         self.mail = self.find_mail(1, self.application)
+        self.inbox_job = self.find_job("Lamplighter")
+        self.analysis, self.ranking, self.document = self.think_of(self.inbox_job, 0)
+        self.think_of(self.application.job, 0)
+        self.claim(self.application, "Ten years of shelves")
+        self.saved_search = SavedSearch.objects.create(user=user, name="Near Utrecht")
         for number in range(1, rows):
             self.grow(number)
 
@@ -104,12 +143,85 @@ class Examples:
         application.move_to(Status.APPLIED, by=self.user, origin=Origin.DETAIL)
         return application
 
+    def find_job(self, title: str) -> Job:
+        """One that waits in the inbox, and was looked at."""
+        job = Job.objects.create(
+            user=self.user, company=self.company, title=title, description="By night."
+        )
+        JobView.objects.create(user=self.user, job=job, viewed_at=timezone.now())
+        return job
+
+    def think_of(
+        self, job: Job, number: int
+    ) -> tuple[JobAnalysis, ContentRanking, Document]:
+        """What was said of the job and made for it, with all that comes with it."""
+        mine = {"user": self.user, "job": job}
+        template, _ = DocumentTemplate.objects.get_or_create(
+            user=self.user, name=f"Plain {number}", document_type="resume"
+        )
+        document = Document.objects.create(
+            **mine,
+            application=Application.objects.filter(job=job).first(),
+            template=template,
+            document_type="resume",
+            status=DocumentStatus.COMPLETED,
+            result={"content": "I order things.", "ats_score": 71.5},
+        )
+        document.versions.create(number=1, content={"content": "I ordered things."})
+        document.exports.create(format="pdf", size=2_048, sha256="0" * 64)
+        document.feedback.create(rating=4, suggestion="Shorter.")
+        ranking = ContentRanking.objects.create(**mine, ranked_skill_ids=["Order"])
+        analysis = JobAnalysis.objects.create(**mine, fit_score=82.5)
+        return analysis, ranking, document
+
+    def claim(self, application: Application, said: str) -> None:
+        application.claims.create(
+            claimed_experience=said, original_experience="Five years of shelves"
+        )
+
     def meet(self, name: str, **facts: Any) -> Contact:
         """Someone at the company who belongs to the first application."""
         facts = {"company": self.company, "phone": "+31 30 555 01 23"} | facts
         contact = Contact.objects.create(user=self.user, name=name, **facts)
         self.application.contacts.add(contact)
         return contact
+
+    def present(self, name: str, **facts: Any) -> Profile:
+        """A résumé with an entry of each kind."""
+        profile = Profile.objects.create(
+            user=self.user, name=name, skills={"technical": ["Sorting"]}, **facts
+        )
+        profile.experiences.create(title="Clerk", company="Initech", is_current=True)
+        profile.education.create(institution="Library school", end_date="2019-06")
+        profile.projects.create(name="One shelf", url="https://shelf.example/")
+        return profile
+
+    def write(self, *, is_active: bool) -> SampleDocument:
+        return SampleDocument.objects.create(
+            user=self.user,
+            document_type=DocumentType.COVER_LETTER,
+            original_filename="letter.txt",
+            original_text="I sort things.",
+            is_active=is_active,
+        )
+
+    def offer_help(
+        self, company: Company, number: int
+    ) -> tuple[Opportunity, OutreachCampaign]:
+        """To a company that asked for none, which another one became part of."""
+        opportunity = Opportunity.objects.create(
+            company=company, problem_description=f"Heap {number}"
+        )
+        outreach = OutreachCampaign.objects.create(
+            company=company, opportunity=opportunity, contact_person=f"Head {number}"
+        )
+        OutreachTemplate.objects.create(
+            user=self.user, name=f"Greeting {number}", body="Good morning,"
+        )
+        CompanyMerge.objects.create(
+            user=self.user, kept=company, merged={"name": f"Merged {number}"}
+        )
+        return opportunity, outreach
 
     def ask(self, reference: Reference, application: Application) -> ReferenceUse:
         return ReferenceUse.ask(reference, application, on=timezone.localdate())
@@ -179,6 +291,15 @@ class Examples:
             self.hear(one, f"Answer {number} of {one.pk}")
         here.set_next_follow_up(timezone.localdate())
         self.ask(self.reference, here)
+        self.profile.experiences.create(title=f"Title {number}")
+        self.present(f"Résumé {number}")
+        self.write(is_active=False)
+        AuditEvent.objects.note(AuditKind.LOGIN, self.user)
+        for one in (self.company, company):
+            self.offer_help(one, 2 * number + (one is company))
+        OutreachCampaign.objects.create(
+            company=self.company, opportunity=self.opportunity, contact=self.contact
+        )
         self.meet(f"Person {number}", company=company)
         asked, offered = (
             Reference.objects.create(
@@ -193,6 +314,11 @@ class Examples:
         self.tell(number)
         self.find_mail(2 * number, here)
         self.find_mail(2 * number + 1, None)
+        for job in (self.find_job(f"Lamplighter {number}"), self.application.job):
+            self.think_of(job, number)
+            self.think_of(self.inbox_job, number)
+        self.claim(self.application, f"{number} years of shelves")
+        SavedSearch.objects.create(user=self.user, name=f"Search {number}")
         for status in (Status.INTERVIEW, Status.APPLIED):
             self.application.move_to(status, by=self.user, origin=Origin.DETAIL)
         UserSession.objects.create(
@@ -221,7 +347,16 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
     "responses/batches/<int:pk>/": lambda of: [of.batch.pk],
     "responses/items/<int:pk>/": lambda of: [of.mail.pk],
     "notifications/<int:pk>/": lambda of: [of.notification.pk],
+    "profile/<int:pk>/": lambda of: [of.profile.pk],
+    "samples/<int:pk>/": lambda of: [of.sample.pk],
+    "opportunities/<int:pk>/": lambda of: [of.opportunity.pk],
+    "outreach/<int:pk>/": lambda of: [of.outreach.pk],
     "reference-uses/<int:pk>/": lambda of: [of.reference_use.pk],
+    "jobs/<int:pk>/": lambda of: [of.inbox_job.pk, of.application.job_id],
+    "documents/<int:pk>/": lambda of: [of.document.pk],
+    "analyses/<int:pk>/": lambda of: [of.analysis.pk],
+    "rankings/<int:pk>/": lambda of: [of.ranking.pk],
+    "saved-searches/<int:pk>/": lambda of: [of.saved_search.pk],
 }
 # Parts that name nothing of a person.
 CONSTANTS: dict[str, list[Any]] = {

@@ -122,14 +122,14 @@ def is_view(path: Path) -> bool:
 
 
 def test_views_start_at_the_persons_own_rows():
-    """``Model.objects`` is followed by ``for_user`` in each view."""
+    """``Model.objects`` is followed by ``for_user`` or its like in each view."""
     wrong = []
     for path in filter(is_view, sources()):
         tree = tree_of(path)
         owned = {
             id(node.value)
             for node in ast.walk(tree)
-            if isinstance(node, ast.Attribute) and node.attr == "for_user"
+            if isinstance(node, ast.Attribute) and node.attr in _OWNED
         }
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and node.attr in _MANAGERS:
@@ -140,6 +140,8 @@ def test_views_start_at_the_persons_own_rows():
     assert not wrong, "Begin with .objects.for_user(…):\n" + "\n".join(wrong)
 
 
+# The second adds to one's own rows what belongs to nobody: public jobs, what is built in.
+_OWNED = {"for_user", "readable_by"}
 _MANAGERS = {"objects", "_default_manager", "_base_manager", "all_objects"}
 
 

@@ -123,7 +123,7 @@ def test_dates_of_new_rows_are_taken_over(alice, as_root):
         ("user", ""),
         ("user", "\0"),
         ("title", ""),
-        ("title", "x" * 301),
+        ("title", "x" * 501),
         ("company", ""),
         ("status", "Applied to"),
         ("closed_reason", "bored"),

@@ -6,7 +6,11 @@ import pytest
 from pytest_django.asserts import assertContains, assertNotContains
 
 from accounts.admin import base
-from applications.tests.factories import ApplicationFactory
+from applications.tests.factories import (
+    ApplicationFactory,
+    DocumentFactory,
+    DocumentVersionFactory,
+)
 from jobtracker.tests.examples import Examples
 
 APPLICATIONS = "/admin/applications/application/"
@@ -24,6 +28,16 @@ LISTS = [
     "/admin/applications/interview/?q=archivist&status__exact=completed&o=4",
     "/admin/applications/followup/?q=alice",
     "/admin/applications/employerresponse/?requires_action__exact=1",
+    "/admin/applications/experienceclaim/?q=archivist",
+    "/admin/applications/jobanalysis/?q=alice&o=3",
+    "/admin/applications/contentranking/?is_active__exact=1",
+    "/admin/applications/document/?status__exact=completed&q=alice",
+    "/admin/applications/documenttemplate/?q=alice",
+    "/admin/applications/documentversion/?q=alice",
+    "/admin/applications/documentexport/?format__exact=pdf",
+    "/admin/applications/documentfeedback/?rating__exact=4",
+    "/admin/applications/savedsearch/?q=alice",
+    "/admin/applications/jobview/?q=alice",
     "/admin/companies/company/?q=o&o=2",
     "/admin/companies/company/?is_blocked__exact=0",
     "/admin/accounts/submitkey/?q=alice",
@@ -91,12 +105,15 @@ def test_dates_are_offered_for_short_lists(alice, as_root, monkeypatch):
 def test_the_long_texts_are_not_loaded(alice, as_root, count_queries):
     ApplicationFactory(user=alice)
     as_root.get(APPLICATIONS)
-    for url in (APPLICATIONS, "/admin/applications/job/", "/admin/applications/note/"):
+    DocumentVersionFactory(document=DocumentFactory(user=alice))
+    names = ("application", "job", "note", "document", "documentversion")
+    for url in (f"/admin/applications/{name}/" for name in names):
         with count_queries() as queries:
             as_root.get(url)
         said = " ".join(query["sql"] for query in queries)
         assert '"raw_text"' not in said
         assert '"description"' not in said
+        assert '"result"' not in said
 
 
 @pytest.mark.parametrize(

@@ -11,19 +11,37 @@ from pytest_django.asserts import assertContains, assertNotContains
 from accounts.models import User
 from applications.models import (
     Application,
+    ContentRanking,
+    Document,
+    DocumentFeedback,
+    DocumentTemplate,
+    DocumentVersion,
     EmployerResponse,
+    ExperienceClaim,
     FollowUp,
     Interview,
     Job,
+    JobAnalysis,
     Note,
+    SavedSearch,
     StatusChange,
 )
 from applications.tests.admin.conftest import logged_in
 from applications.tests.factories import (
+    AnalysisFactory,
     ApplicationFactory,
+    ClaimFactory,
+    DocumentExportFactory,
+    DocumentFactory,
+    DocumentFeedbackFactory,
+    DocumentTemplateFactory,
+    DocumentVersionFactory,
     FollowUpFactory,
     InterviewFactory,
+    JobViewFactory,
+    RankingFactory,
     ResponseFactory,
+    SavedSearchFactory,
 )
 from companies.models import Company
 
@@ -37,6 +55,14 @@ TEXTS = {
     Interview: ("stage_name", "location", "prep_notes", "notes", "feedback"),
     FollowUp: ("channel", "text"),
     EmployerResponse: ("subject", "body", "sender_name", "action_taken"),
+    ExperienceClaim: ("claim_type", "original_experience", "claimed_experience"),
+    JobAnalysis: ("keywords_matched", "explanation"),
+    ContentRanking: ("ranked_skill_ids", "explanations"),
+    Document: ("result", "custom_prompt", "error_message", "sent_to"),
+    DocumentTemplate: ("name", "settings"),
+    DocumentVersion: ("content",),
+    DocumentFeedback: ("suggestion",),
+    SavedSearch: ("name", "query", "filters"),
 }
 
 
@@ -52,6 +78,7 @@ def planted(alice):
         (ResponseFactory, EmployerResponse),
     ):
         make(application=application, **dict.fromkeys(TEXTS[model], WORD))
+    plant_papers(application)
     # As moves of old kept it.
     QuerySet(StatusChange).update(before={"rejection_reason": WORD})
     Job.objects.filter(pk=application.job_id).update(raw_text=WORD)
@@ -59,6 +86,25 @@ def planted(alice):
         notes=WORD, pain_points=[WORD], technology_stack=[WORD], decision_makers=[WORD]
     )
     return application
+
+
+def plant_papers(application):
+    """The word in all that was said of its job and made for it."""
+    mine = {"user": application.user, "job": application.job}
+
+    def words(model):
+        return dict.fromkeys(TEXTS[model], WORD)
+
+    ClaimFactory(application=application, **words(ExperienceClaim))
+    AnalysisFactory(**mine, **words(JobAnalysis))
+    RankingFactory(**mine, **words(ContentRanking))
+    document = DocumentFactory(**mine, **words(Document))
+    DocumentVersionFactory(document=document, **words(DocumentVersion))
+    DocumentFeedbackFactory(document=document, **words(DocumentFeedback))
+    DocumentExportFactory(document=document)
+    DocumentTemplateFactory(user=application.user, **words(DocumentTemplate))
+    SavedSearchFactory(user=application.user, **words(SavedSearch))
+    JobViewFactory(**mine)
 
 
 @pytest.fixture
@@ -132,6 +178,8 @@ def test_no_filter_tells_what_is_in_them(model, name, lookup, planted, as_helper
     [
         "/admin/applications/statuschange/?application__cover_letter__contains=q",
         "/admin/applications/note/?application__rejection_reason__contains=q",
+        "/admin/applications/documentversion/?document__result__contains=q",
+        "/admin/applications/document/?versions__content__contains=q",
         "/admin/applications/application/?job__raw_text__contains=q",
         "/admin/applications/application/?notes__text__contains=q",
         "/admin/accounts/user/?application__notes__text__contains=q",

@@ -412,14 +412,13 @@ def test_a_letter_for_a_job_of_others_stays_with_the_copy_of_it(alice, later):
     assert Job.objects.count() == 2
 
 
-def test_a_mail_is_neither_and_kept_aside(alice, later):
+def test_a_mail_is_taken_for_a_letter(alice, later):
     later.add("jobs").add(
         "content_generations", user_id=1, job_id=1, content_type="email_template"
     )
-    bring(alice, later.path)
-    assert not Document.objects.exists()
-    record = ImportedRecord.objects.get(table="content_generations")
-    assert record.verdict == "kept"
+    _run, report = bring(alice, later.path)
+    assert Document.objects.get().document_type == "cover_letter"
+    assert "taken for a letter" in said(report, "content_generations")[0]
 
 
 def test_a_user_without_a_profile_says_what_they_want(alice, later):
