@@ -9,13 +9,17 @@ from django.conf import settings
 from django.db import transaction
 
 from accounts.models import Errand, SubmitKey
-from applications.models import Application, Job
+from applications.models import Application, ImportRun, Job
 from jobtracker import background
 from jobtracker.batches import delete_in_batches
+from jobtracker.work import WorkStatus
 
 BIN_DAYS = 30
 SUBMIT_KEY_DAYS = 7
 ERRAND_DAYS = 60
+# A file of another system holds all of somebody's search: it stays no longer than they
+# may still want to bring it in, or try again.
+IMPORT_FILE_DAYS = 7
 BATCH = 100
 
 
@@ -32,8 +36,20 @@ def tidy(*, now: datetime) -> dict[str, int]:
         "errands": delete_in_batches(
             Errand.objects.begun_before(now - timedelta(days=ERRAND_DAYS))
         ),
+        "import_files": drop_import_files(
+            before=now - timedelta(days=IMPORT_FILE_DAYS)
+        ),
         "task_results": background.prune(now),
     }
+
+
+def drop_import_files(*, before: datetime) -> int:
+    """Clear uploaded files that nobody has touched since; what was found in them stays.
+
+    One that waits for a worker is left to it.
+    """
+    idle = ImportRun.objects.filter(updated_at__lt=before).exclude(source=None)
+    return idle.exclude(status=WorkStatus.PENDING).update(source=None)
 
 
 def erase_bin(*, before: datetime) -> int:

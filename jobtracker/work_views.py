@@ -14,7 +14,6 @@ from django.views.generic.detail import SingleObjectMixin
 from jobtracker.errors import Refused
 from jobtracker.toasts import toast
 from jobtracker.views import HttpResponseSeeOther, OwnedMixin, is_partial
-from jobtracker.work import WorkStatus
 
 PROGRESS = "shared/_progress.html#work-progress"
 
@@ -36,7 +35,7 @@ class WorkProgressView(WorkMixin, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         work: Any = self.get_object()
         response = self.answer(request, work)
-        if is_partial(request) and work.status == WorkStatus.COMPLETED:
+        if is_partial(request) and not work.is_open:
             response["HX-Refresh"] = "true"  # what came of it is elsewhere in the page
         return response
 

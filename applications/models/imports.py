@@ -137,10 +137,19 @@ class ImportRun(BackgroundWork, OwnedModel):
         transaction.on_commit(lambda: run_import.enqueue(self.pk))
 
     @property
+    def has_file(self) -> bool:
+        """Asked without loading it: retention clears it after some days."""
+        return type(self).objects.filter(pk=self.pk).exclude(source=None).exists()
+
+    @property
     def is_ready(self) -> bool:
         """It was looked at, and can be applied."""
         is_seen = self.step == Step.LOOK and self.status == WorkStatus.COMPLETED
-        return is_seen and bool(self.system)
+        return is_seen and bool(self.system) and self.has_file
+
+    @property
+    def can_retry(self) -> bool:
+        return super().can_retry and (self.step == Step.UNDO or self.has_file)
 
     @property
     def can_undo(self) -> bool:
@@ -153,7 +162,7 @@ class ImportRun(BackgroundWork, OwnedModel):
 
     def look_again(self, **options: Any) -> None:
         """With other options, before anything is applied."""
-        is_seen = self.step == Step.LOOK and not self.is_open
+        is_seen = self.step == Step.LOOK and not self.is_open and self.has_file
         self.options |= options
         self._go_on(Step.LOOK, is_allowed=is_seen, options=self.options)
 
@@ -221,7 +230,7 @@ class ImportedRecord(OwnedModel):
         keys: dict[str, set[int]] = {}
         for one in done:
             keys.setdefault(one.model, set()).add(one.object_id)
-        found = {name: _with_names(name).in_bulk(pks) for name, pks in keys.items()}
+        found = {label: _by_key(label, pks) for label, pks in keys.items()}
         return [(one, found[one.model].get(one.object_id)) for one in done]
 
 
@@ -229,12 +238,22 @@ class ImportedRecord(OwnedModel):
 _NAMED_BY = {"application": "application__job__company", "job": "job__company"}
 
 
-def _with_names(model: str) -> models.QuerySet:
-    kind = apps.get_model(model)
+def kind_of(label: str) -> type[models.Model] | None:
+    """The model of that label; None where a later version no longer has it."""
+    try:
+        return apps.get_model(label)
+    except (LookupError, ValueError):
+        return None
+
+
+def _by_key(label: str, keys: set[int]) -> dict[int, Any]:
+    kind = kind_of(label)
+    if kind is None:
+        return {}
     fields = {field.name for field in kind._meta.concrete_fields}
     rows: models.QuerySet = kind._base_manager.all()
     names = [_NAMED_BY[name] for name in fields & _NAMED_BY.keys()]
-    return rows.select_related(*names) if names else rows
+    return (rows.select_related(*names) if names else rows).in_bulk(keys)
 
 
 class ImportedObjectQuerySet(OwnedQuerySet["ImportedObject"]):
@@ -292,7 +311,8 @@ class ImportedObject(OwnedModel):
     @property
     def kind(self) -> str:
         """What it is, for people: “Interview”."""
-        return capfirst(str(apps.get_model(self.model)._meta.verbose_name))
+        kind = kind_of(self.model)
+        return capfirst(str(kind._meta.verbose_name)) if kind else self.model
 
 
 class ImportMapping(RootModel):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import Errand, SubmitKey
 from applications import retention
-from applications.models import Application, Job, Note, StatusChange
+from applications.models import Application, ImportRun, Job, Note, StatusChange
 from applications.retention import tidy
 from applications.tests.factories import ApplicationFactory
 from companies.models import Company
@@ -70,6 +70,81 @@ def test_marks_are_kept_for_a_time(model, name, limit, alice):
         model.objects.create(user=alice, key=str(age), created_at=NOW - days(age))
     assert tidy(now=NOW)[name] == 1
     assert model.objects.get().key == str(limit - 1)
+
+
+def import_file(user, age, **facts):
+    """A run whose file was last touched so long ago."""
+    run = ImportRun.objects.create(
+        user=user, filename="old.db", system="carteros", source=b"SQLite", **facts
+    )
+    ImportRun.objects.filter(pk=run.pk).update(updated_at=NOW - age)
+    return run
+
+
+def test_an_uploaded_file_is_kept_for_a_week(alice):
+    kept = import_file(alice, days(7) - SECOND, status="completed")
+    dropped = import_file(alice, days(7) + SECOND, status="completed")
+    assert tidy(now=NOW)["import_files"] == 1
+    assert kept.has_file
+    assert kept.is_ready
+    assert not dropped.has_file
+    assert not dropped.is_ready
+    assert tidy(now=NOW)["import_files"] == 0
+
+
+@pytest.mark.parametrize(
+    ("status", "is_kept"),
+    [
+        ("pending", True),
+        ("running", False),  # its worker died a week ago
+        ("completed", False),
+        ("failed", False),
+        ("cancelled", False),
+    ],
+)
+@pytest.mark.parametrize("applied_at", [None, NOW - days(20)])
+@pytest.mark.parametrize("step", ["look", "apply"])
+def test_the_file_of_a_run_that_waits_for_its_worker_stays(
+    alice, step, applied_at, status, is_kept
+):
+    run = import_file(
+        alice, days(20), step=step, status=status, applied_at=applied_at
+    )
+    tidy(now=NOW)
+    assert run.has_file == is_kept
+
+
+def test_what_a_file_held_stays_when_it_goes(alice):
+    run = import_file(alice, days(20), status="completed", preview={"people": []})
+    before = ImportRun.objects.values().get()
+    tidy(now=NOW)
+    assert ImportRun.objects.values().get() == before | {"source": None}
+    assert run.can_retry is False
+
+
+def test_the_page_of_a_run_whose_file_is_gone_says_so(alice, as_alice):
+    people = [{"id": "1", "label": "1", "rows": 2}, {"id": "2", "label": "2", "rows": 1}]
+    chosen = {"report": {"verdicts": {"jobs": {"made": 2}}}, "chosen": people[0]}
+    for preview in ({"people": people}, {"people": people} | chosen):
+        run = import_file(alice, days(20), status="completed", preview=preview)
+        shown = as_alice.get(run.get_absolute_url()).text
+        assert "is no longer here" not in shown
+        assert ("Bring it in" in shown) != ("Who of these are you?" in shown)
+        tidy(now=NOW)
+        shown = as_alice.get(run.get_absolute_url()).text
+        assert "is no longer here" in shown
+        assert "Bring it in" not in shown
+        assert "Who of these are you?" not in shown
+
+
+@pytest.mark.parametrize("verb", ["apply", "person"])
+def test_nothing_is_begun_with_a_file_that_is_gone(alice, as_alice, verb):
+    people = [{"id": "1", "label": "1", "rows": 2}]
+    run = import_file(alice, days(20), status="completed", preview={"people": people})
+    tidy(now=NOW)
+    as_alice.post(f"{run.get_absolute_url()}{verb}/", {"person": "1"})
+    run.refresh_from_db()
+    assert (run.step, run.status, run.attempt) == ("look", "completed", 0)
 
 
 def test_sessions_that_ended_go(alice, as_alice):

@@ -46,6 +46,10 @@ from applications.models import (
     DocumentTemplate,
     EmployerResponse,
     FollowUp,
+    ImportedObject,
+    ImportedRecord,
+    ImportMapping,
+    ImportRun,
     Interview,
     Job,
     JobAnalysis,
@@ -59,6 +63,7 @@ from applications.models import (
     Status,
     StatusRun,
 )
+from applications.models.imports import Action, Step, Verdict
 from companies.models import (
     Company,
     CompanyMerge,
@@ -126,6 +131,8 @@ class Examples:
         self.think_of(self.application.job, 0)
         self.claim(self.application, "Ten years of shelves")
         self.saved_search = SavedSearch.objects.create(user=user, name="Near Utrecht")
+        self.import_run, self.record = self.bring("carteros.db")
+        ImportMapping.objects.create(user=user, fingerprint="title,company")
         for number in range(1, rows):
             self.grow(number)
 
@@ -150,6 +157,36 @@ class Examples:
         )
         JobView.objects.create(user=self.user, job=job, viewed_at=timezone.now())
         return job
+
+    def bring(self, filename: str) -> tuple[ImportRun, ImportedRecord]:
+        """An import of one row, which became the first application."""
+        run = ImportRun.objects.create(
+            user=self.user,
+            system="carteros",
+            filename=filename,
+            step=Step.APPLY,
+            status=WorkStatus.COMPLETED,
+            applied_at=timezone.now(),
+        )
+        return run, self.bring_row(run, 1)
+
+    def bring_row(self, run: ImportRun, number: int) -> ImportedRecord:
+        record = ImportedRecord.objects.create(
+            run=run,
+            table="job_applications",
+            source_id=str(number),
+            raw={"position_title": "Archivist"},
+            verdict=Verdict.MADE,
+        )
+        for row in (self.application, self.note, self.company):
+            ImportedObject.objects.create(
+                record=record,
+                part=row._meta.model_name or "",
+                model=row._meta.label_lower,
+                object_id=row.pk,
+                action=Action.MADE,
+            )
+        return record
 
     def think_of(
         self, job: Job, number: int
@@ -310,6 +347,8 @@ class Examples:
         self.ask(asked, self.application)
         offered.contact.applications.clear()
         self.apply(f"Deleted {number}").move_to_bin()
+        self.bring(f"carteros-{number}.db")
+        self.bring_row(self.import_run, number + 1)
         self.application.add_note(f"Note {number}")
         self.tell(number)
         self.find_mail(2 * number, here)
@@ -345,6 +384,8 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
     "follow-ups/<int:pk>/": lambda of: [of.follow_up.pk],
     "responses/<int:pk>/": lambda of: [of.response.pk],
     "responses/batches/<int:pk>/": lambda of: [of.batch.pk],
+    "import/<int:pk>/": lambda of: [of.import_run.pk],
+    "import/rows/<int:pk>/": lambda of: [of.record.pk],
     "responses/items/<int:pk>/": lambda of: [of.mail.pk],
     "notifications/<int:pk>/": lambda of: [of.notification.pk],
     "profile/<int:pk>/": lambda of: [of.profile.pk],

@@ -207,10 +207,13 @@ def test_progress_is_a_part_for_htmx_and_the_page_for_others(call, work):
     assert (plain.status_code, plain.url) == (303, work.get_absolute_url())
 
 
-def test_page_is_asked_for_when_it_is_done(call, work):
+@pytest.mark.parametrize(
+    "end", [lambda work: work.complete(), lambda work: work.fail("No such file.")]
+)
+def test_page_is_asked_for_when_it_is_over(call, work, end):
     work.begin()
     assert "HX-Refresh" not in call("WorkProgressView", "get", work, headers=HTMX)
-    work.complete()
+    end(work)
     answer = call("WorkProgressView", "get", work, headers=HTMX)
     assert answer["HX-Refresh"] == "true"
     assertNotContains(answer, "every 1s")

@@ -1,0 +1,170 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from accounts.models import (
+    Education,
+    Experience,
+    Profile,
+    Project,
+    SampleDocument,
+    WritingStyle,
+)
+from applications.demo import make_many, tell
+from applications.models import (
+    Application,
+    ContentRanking,
+    Document,
+    DocumentExport,
+    DocumentFeedback,
+    DocumentTemplate,
+    DocumentVersion,
+    ExperienceClaim,
+    Job,
+    JobAnalysis,
+    JobView,
+    SavedSearch,
+)
+from companies.models import Opportunity, OutreachCampaign, OutreachTemplate
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+MODELS = (
+    Profile,
+    Experience,
+    Education,
+    Project,
+    SampleDocument,
+    WritingStyle,
+    ExperienceClaim,
+    JobAnalysis,
+    ContentRanking,
+    Document,
+    DocumentTemplate,
+    DocumentVersion,
+    DocumentExport,
+    DocumentFeedback,
+    SavedSearch,
+    JobView,
+    Job,
+    Opportunity,
+    OutreachCampaign,
+    OutreachTemplate,
+)
+# Keys, and what the clock of the machine says.
+APART = {"id", "created_at", "updated_at"}
+
+
+@pytest.fixture
+def told(alice):
+    tell(alice, count=60, seed=1, now=NOW)
+
+
+def contents(user):
+    """All that is told, without keys."""
+    told = {}
+    for model in MODELS:
+        names = [
+            field.name
+            for field in model._meta.concrete_fields
+            if not field.is_relation and field.name not in APART
+        ]
+        names = [name for name in names if not name.endswith("_ids")]
+        told[model] = list(model.objects.for_user(user).order_by("pk").values(*names))
+    return told
+
+
+def test_there_is_something_of_each(alice, told):
+    for model, rows in contents(alice).items():
+        assert rows, model.__name__
+
+
+def test_every_row_could_have_been_typed(told):
+    for model in MODELS:
+        for row in model.objects.all():
+            row.full_clean(validate_constraints=False)
+
+
+def test_same_seed_brings_the_same_papers(alice, bob, told):
+    tell(bob, count=60, seed=1, now=NOW)
+    assert contents(bob) == contents(alice)
+
+
+def test_public_jobs_are_made_once_for_all(alice, bob, told):
+    public = Job.objects.filter(user=None)
+    before = list(public.order_by("pk").values())
+    assert len(before) == 3
+    tell(bob, count=3, seed=2, now=NOW)
+    assert list(public.order_by("pk").values()) == before
+
+
+def test_inbox_has_own_and_public_jobs(alice, told):
+    inbox = Job.objects.readable_by(alice).untouched()
+    assert {job.user for job in inbox} == {alice, None}
+
+
+def test_one_document_failed_and_the_others_say_what_is_in_the_resume(alice, told):
+    done, failed = (
+        list(Document.objects.filter(status=status))
+        for status in ("completed", "failed")
+    )
+    assert (len(done), len(failed)) == (2, 1)
+    assert failed[0].error_message
+    assert not failed[0].content
+    for document in done:
+        assert document.profile.summary in document.content
+        assert document.profile.experiences.first().company in document.content
+
+
+def test_claims_are_on_two_applications_and_not_all_are_so(told):
+    claimed = [one for one in Application.objects.all() if one.honesty]
+    assert len(claimed) == 2
+    assert max(one.exaggeration_level for one in claimed) > 0
+
+
+def test_scores_follow_from_the_keywords(alice, told):
+    for analysis in JobAnalysis.objects.all():
+        has, lacks = analysis.keywords_matched, analysis.keywords_missing
+        assert not set(has) & set(lacks)
+        assert round(100 * len(has) / (len(has) + len(lacks)), 1) == analysis.fit_score
+    fitting = Application.objects.exclude(fit_score=None)
+    assert fitting.count() == 15
+
+
+def test_what_she_looks_for_is_filled_in_unless_it_is_known(alice, bob, told):
+    alice.preferences.refresh_from_db()
+    assert alice.preferences.desired_title
+    assert alice.preferences.desired_locations
+    alice.preferences.full_clean()
+    wanted = bob.get_preferences()
+    wanted.desired_title = "Baker"
+    wanted.save_fields("desired_title")
+    tell(bob, count=2, seed=1, now=NOW)
+    wanted.refresh_from_db()
+    assert wanted.desired_title == "Baker"
+    assert wanted.salary_expectation_min is None
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_few_applications_are_enough(count, alice):
+    tell(alice, count=count, seed=1, now=NOW)
+    assert Profile.objects.count() == 2
+
+
+def test_who_has_a_resume_keeps_to_it(alice):
+    Profile.objects.create(user=alice, name="My own")
+    tell(alice, count=3, seed=1, now=NOW)
+    assert Profile.objects.get().name == "My own"
+    assert not Document.objects.exists()
+
+
+def test_without_applications_there_are_no_papers(alice):
+    tell(alice, count=0, seed=1, now=NOW)
+    assert not Profile.objects.exists()
+    assert not Job.objects.exists()
+
+
+def test_of_many_every_tenth_is_analysed(alice):
+    make_many(alice, count=100, seed=1, now=NOW)
+    assert JobAnalysis.objects.for_user(alice).count() == 10
+    for analysis in JobAnalysis.objects.select_related("job__application"):
+        assert analysis.fit_score == analysis.job.application.fit_score
