@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length, Substr
@@ -43,7 +45,7 @@ def within(field: str, least: float, most: float) -> models.CheckConstraint:
 
 
 def ordered(
-    least: str, most: str, *, name: str, message: object
+    least: str, most: str, *, name: str, message: Any
 ) -> models.CheckConstraint:
     """Where both are given, ``least`` is not above ``most``."""
     return models.CheckConstraint(

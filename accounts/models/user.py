@@ -105,7 +105,8 @@ class User(TimestampedModel, AbstractBaseUser, PermissionsMixin):
     @property
     def is_verified(self) -> bool:
         """Whether the address is known to be theirs."""
-        return self.emailaddress_set.filter(email=self.email, verified=True).exists()
+        addresses: Any = self.emailaddress_set  # type: ignore[attr-defined]  # allauth’s
+        return addresses.filter(email=self.email, verified=True).exists()
 
     @cached_property
     def zone(self) -> ZoneInfo:

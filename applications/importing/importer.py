@@ -22,6 +22,7 @@ from applications.importing.report import Report
 from applications.importing.row import Row
 from applications.models import Application, Job, Stop
 from applications.models.imports import (
+    Action,
     ImportedObject,
     ImportedRecord,
     ImportRun,
@@ -136,10 +137,8 @@ class Importer:
         row = entry.row
         for one in entry.done:
             self._made.pop((row.table, row.id, one.part), None)
-            for kept in (self.companies, self.contacts):
-                gone = [k for k, found in kept.items() if found.pk == one.object_id]
-                for key in gone if one.action == "made" else ():
-                    del kept[key]  # type: ignore[attr-defined]
+            if one.action == Action.MADE:
+                self._forget(one)
         for key in [key for key, id in self._taken.items() if id == row.id]:
             del self._taken[key]
         entry.done.clear()
@@ -147,6 +146,12 @@ class Importer:
         record = entry.record()
         record.verdict = verdict
         return entry, record
+
+    def _forget(self, made: ImportedObject) -> None:
+        kept: tuple[dict[Any, Any], ...] = (self.companies, self.contacts)
+        for rows in kept:
+            for key in [k for k, row in rows.items() if row.pk == made.object_id]:
+                del rows[key]
 
     # What earlier imports made
 
@@ -266,7 +271,9 @@ class Importer:
         rows = Job.objects.present().filter(
             user=self.user, **dict(zip(names, value, strict=True))
         )
-        other = rows.exclude(pk=mine).values_list("pk", flat=True).first()
+        if mine is not None:
+            rows = rows.exclude(pk=mine)
+        other = rows.values_list("pk", flat=True).first()
         if other is None:
             return None
         return _("another job you have")

@@ -127,10 +127,12 @@ def begin(system: LegacySystem, user: User | None, **facts: Any) -> ImportRun:
 
 
 def finish(run: ImportRun, report: Report) -> None:
+    """What came of it is kept; the file it came from is not."""
+    if run.is_open:
+        run.complete()
     run.counts = report.as_dict()
     run.source = None
-    run.status, run.completed_at = WorkStatus.COMPLETED, timezone.now()
-    run.save_fields("counts", "source", "status", "completed_at")
+    run.save_fields("counts", "source")
     AuditEvent.objects.note(
         AuditKind.IMPORT, run.user, system=run.system, run=run.pk, rows=report.made()
     )

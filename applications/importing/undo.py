@@ -125,7 +125,8 @@ class Undo:
     def _used(
         self, model: type[models.Model], numbers: Iterable[int]
     ) -> Iterator[tuple[int, str]]:
-        for relation in model._meta.related_objects:
+        relations: Any = model._meta.related_objects
+        for relation in relations:
             if relation.many_to_many:
                 here, there = (
                     relation.field.m2m_reverse_name(),
@@ -236,7 +237,7 @@ class Undo:
 
 def _depth(model: type[models.Model]) -> int:
     """How many kinds of rows stand below it: a note on an application on a job …"""
-    above = {
+    above: set[Any] = {
         field.related_model
         for field in model._meta.concrete_fields
         if field.is_relation and field.related_model not in (model, User)

@@ -105,7 +105,7 @@ class ImportRun(BackgroundWork, OwnedModel):
         ordering = ("-created_at", "-pk")
         verbose_name = _("import")
         verbose_name_plural = _("imports")
-        constraints = (
+        constraints: ClassVar = (  # type: ignore[misc]
             *BackgroundWork.Meta.constraints,
             known("system", System, or_empty=True),
             known("step", Step),
@@ -140,6 +140,12 @@ class ImportRun(BackgroundWork, OwnedModel):
     def has_file(self) -> bool:
         """Asked without loading it: retention clears it after some days."""
         return type(self).objects.filter(pk=self.pk).exclude(source=None).exists()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Nothing is done with it now, and its file is still to be brought in."""
+        is_applied = self.step == Step.APPLY and self.status == WorkStatus.COMPLETED
+        return not (self.is_open or is_applied or self.step == Step.UNDO)
 
     @property
     def is_ready(self) -> bool:

@@ -107,9 +107,7 @@ def test_an_uploaded_file_is_kept_for_a_week(alice):
 def test_the_file_of_a_run_that_waits_for_its_worker_stays(
     alice, step, applied_at, status, is_kept
 ):
-    run = import_file(
-        alice, days(20), step=step, status=status, applied_at=applied_at
-    )
+    run = import_file(alice, days(20), step=step, status=status, applied_at=applied_at)
     tidy(now=NOW)
     assert run.has_file == is_kept
 
@@ -123,8 +121,15 @@ def test_what_a_file_held_stays_when_it_goes(alice):
 
 
 def test_the_page_of_a_run_whose_file_is_gone_says_so(alice, as_alice):
-    people = [{"id": "1", "label": "1", "rows": 2}, {"id": "2", "label": "2", "rows": 1}]
-    chosen = {"report": {"verdicts": {"jobs": {"made": 2}}}, "chosen": people[0]}
+    people = [
+        {"id": "1", "label": "1", "rows": 2},
+        {"id": "2", "label": "2", "rows": 1},
+    ]
+    report = {
+        "verdicts": {"jobs": {"made": 2}},
+        "rows": {"applications.job": {"made": 2}},
+    }
+    chosen = {"report": report, "chosen": people[0]}
     for preview in ({"people": people}, {"people": people} | chosen):
         run = import_file(alice, days(20), status="completed", preview=preview)
         shown = as_alice.get(run.get_absolute_url()).text

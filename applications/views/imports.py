@@ -3,6 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.messages import ERROR
+from django.db.models import TextField, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce, Left, NullIf
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.generic import CreateView, DetailView
@@ -11,7 +14,8 @@ from accounts.once import OnceMixin
 from applications.forms.imports import ImportForm, PersonForm
 from applications.importing.report import named
 from applications.models import ImportedRecord, ImportRun
-from applications.models.imports import Verdict
+from applications.models.imports import Step, Verdict
+from applications.retention import IMPORT_FILE_DAYS
 from jobtracker.errors import Refused
 from jobtracker.paging import Page, PageForm
 from jobtracker.toasts import toast
@@ -24,6 +28,33 @@ from jobtracker.views import (
 from jobtracker.work_views import WorkCancelView, WorkProgressView, WorkRetryView
 
 ROWS = 50
+# Columns of the five systems by which people know a row again.
+TELLING = (
+    "position_title",
+    "role_title",
+    "title",
+    "name",
+    "identity_name",
+    "subject_line",
+    "stage_name",
+    "institution",
+    "original_filename",
+    "current_title",
+    "email",
+)
+
+
+def _said(name: str) -> NullIf:
+    """A column of the source; SQLite says “null” where there is none."""
+    said: Any = KT(f"raw__{name}")
+    for nothing in ("", "null"):
+        said = NullIf(said, Value(nothing, output_field=TextField()))
+    return said
+
+
+# The first of them that says something: the database looks, so that no row is loaded
+# whole.
+TOLD = Left(Coalesce(*map(_said, TELLING)), 200)
 
 
 class ImportMixin(OwnedMixin):
@@ -33,7 +64,7 @@ class ImportMixin(OwnedMixin):
         return super().get_queryset().defer("source")
 
 
-class ImportListView(ImportMixin, OwnedListView):
+class ImportListView(ImportMixin, OwnedListView):  # type: ignore[misc]
     """What was brought in so far; below it, how to bring in more."""
 
     template_name = "applications/import_list.html"
@@ -61,11 +92,20 @@ class ImportDetailView(ImportMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         run: ImportRun = self.object
         report = run.counts or run.preview.get("report", {})
+        rows = named(report.get("rows", {}))
+        is_broken_off = run.step == Step.APPLY and run.can_retry
+        is_chosen = bool(run.preview.get("chosen"))
         return super().get_context_data(
-            rows=named(report.get("rows", {})),
+            rows=rows,
+            has_changes=any(row["changed"] for row in rows),
             report=report,
             verdicts=_verdicts(report.get("verdicts", {})),
             remarks=report.get("remarks", [])[:ROWS],
+            is_file_gone=run.is_unfinished and not run.has_file,
+            file_days=IMPORT_FILE_DAYS,
+            is_part_here=is_broken_off and run.applied_at is not None,
+            asks_who=run.is_ready and not is_chosen and bool(run.preview.get("people")),
+            can_apply=run.is_ready and is_chosen,
             **kwargs,
         )
 
@@ -142,7 +182,7 @@ class ImportRowsView(ImportMixin, DetailView):
     template_name = "applications/import_rows.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rows = self.object.records.defer("raw")
+        rows = self.object.records.defer("raw").annotate(told=TOLD)
         chosen = self.request.GET.get("verdict", "")
         if chosen in Verdict.values:
             rows = rows.filter(verdict=chosen)
@@ -163,9 +203,22 @@ class ImportedRecordView(OwnedMixin, DetailView):
         return super().get_queryset().select_related("run").defer("run__source")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        raw = self.object.raw
         return super().get_context_data(
-            raw=list(self.object.raw.items()), rows=self.object.rows(), **kwargs
+            told=next((str(raw[n])[:200] for n in TELLING if raw.get(n)), ""),
+            raw=list(raw.items()),
+            rows=[(done, row, _lies_in_bin(row)) for done, row in self.object.rows()],
+            **kwargs,
         )
+
+
+def _lies_in_bin(row: Any) -> bool:
+    """The row, or what it belongs to: its page is not there then."""
+    if row is None:
+        return False
+    names = {field.name for field in row._meta.concrete_fields}
+    wholes = [getattr(row, name) for name in ("application", "job") if name in names]
+    return any(getattr(one, "deleted_at", None) for one in (row, *wholes))
 
 
 class ImportProgressView(ImportMixin, WorkProgressView):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.models import EmailAddress
 from django.db import transaction
 
@@ -29,13 +31,16 @@ def account_for(
 
 def _made(email: str, person: Person, *, with_superusers: bool) -> User:
     is_super = with_superusers and person.is_superuser
+    joined: dict[str, Any] = (
+        {"date_joined": person.date_joined} if person.date_joined else {}
+    )
     user = User.objects.create_user(
         email,
         full_name=person.full_name,
         is_active=person.is_active and bool(person.email),
         is_staff=is_super,
         is_superuser=is_super,
-        **({"date_joined": person.date_joined} if person.date_joined else {}),
+        **joined,
     )
     if person.password:
         user.password = person.password

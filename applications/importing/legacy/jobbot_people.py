@@ -201,11 +201,8 @@ class JobBotPeople:
 
     def _whom(self, entry: Entry, opportunity: Opportunity | None) -> Any:
         if entry.row["company_id"] is None and opportunity is not None:
-            theirs = next(
-                iter(self.source.rows("opportunities", id=entry.row["opportunity_id"])),
-                {},
-            )
-            if theirs.get("company_id") is not None:
+            rows = self.source.rows("opportunities", id=entry.row["opportunity_id"])
+            if any(row.get("company_id") is not None for row in rows):
                 return opportunity.company
         return self.company_of(entry, entry.row["company_id"])
 

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
@@ -111,7 +111,7 @@ class JobOS(LegacySystem):
             updated_at=updated_at,
             **row.salary("salary_range"),
         )
-        scores = {
+        scores: dict[str, Any] = {
             "fit_score": self._fit(row),
             "ats_score": row.real("ats_score", 0, 100),
         }
@@ -218,9 +218,7 @@ class JobOS(LegacySystem):
                 once={"created_at": application.created_at},
             )
 
-    def _analysis(
-        self, entry: Entry, job: Job, scores: dict[str, float | None]
-    ) -> None:
+    def _analysis(self, entry: Entry, job: Job, scores: dict[str, Any]) -> None:
         row = entry.row
         found = {
             "keywords_matched": row.words("keywords_matched"),

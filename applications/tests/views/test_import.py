@@ -7,10 +7,11 @@ import sqlite3
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.utils import timezone
 
 from applications.models import Application, ImportedRecord, ImportRun, Job
 from applications.tests.importing.importing import DOCUMENTED, Old, bring, everything
-
+from applications.views import imports
 
 pytestmark = pytest.mark.django_db
 
@@ -85,7 +86,7 @@ def test_asks_who_one_is_where_it_is_not_clear(as_alice, old):
     assert "Bring it in" not in as_alice.get(page).text
     as_alice.post(f"{page}person/", {"person": "second"})
     text = as_alice.get(page).text
-    assert "1 row of job_applications belongs to others" in text
+    assert "Rows of others stay out: 1 job_applications." in text
     as_alice.post(f"{page}apply/")
     assert Application.objects.count() == 2
 
@@ -118,6 +119,62 @@ def test_each_row_can_be_looked_at(as_alice, old):
     text = as_alice.get(record.get_absolute_url()).text
     assert "Archivist 1" in text
     assert "identity_name" in text
+
+
+def test_what_lies_in_the_bin_is_no_link_but_said(as_alice, old):
+    as_alice.post(f"{send(as_alice, old.add(notes='Call.').path)}apply/")
+    application = Application.objects.get()
+    page = ImportedRecord.objects.get().get_absolute_url()
+    assert f'href="{application.get_absolute_url()}' in as_alice.get(page).text
+    application.move_to_bin()
+    text = as_alice.get(page).text
+    assert f'href="{application.get_absolute_url()}' not in text
+    assert "Archivist 1" in text
+    assert text.count("In the bin") == 3  # the job, the application, its note
+    application.restore()
+    assert "In the bin" not in as_alice.get(page).text
+
+
+def test_rows_are_called_as_people_know_them(as_alice, old):
+    page = send(as_alice, old.add().add("2", position_title=None).path)
+    as_alice.post(f"{page}apply/")
+    text = as_alice.get(f"{page}rows/").text
+    assert "<bdi>Archivist 1</bdi></a><small><bdi>job_applications 1</bdi>" in text
+    assert "null" not in text.partition('class="tasks"')[2].partition("</ul>")[0]
+
+
+def test_pages_of_rows_keep_what_they_are_narrowed_by(as_alice, old, monkeypatch):
+    monkeypatch.setattr(imports, "ROWS", 1)
+    page = send(as_alice, old.add().add("2").path)
+    as_alice.post(f"{page}apply/")
+    assert "?verdict=made&amp;page=2" in as_alice.get(f"{page}rows/?verdict=made").text
+
+
+def test_an_import_that_was_broken_off_says_so(as_alice, alice, old):
+    page = send(as_alice, old.add().path)
+    ImportRun.objects.update(
+        step="apply", status="cancelled", applied_at=timezone.now()
+    )
+    text = as_alice.get(page).text
+    assert "A part of it is here already" in text
+    assert "Take it back" in text
+    assert "What came of it" not in text
+    as_alice.post(f"{page}retry/")
+    assert "What came of it" in as_alice.get(page).text
+
+
+def test_nothing_new_is_not_offered(as_alice, old):
+    as_alice.post(f"{send(as_alice, old.add().path)}apply/")
+    assert "Bring it in" not in as_alice.get(send(as_alice, old.path)).text
+
+
+def test_one_that_can_not_be_taken_back_is_still_brought_in(as_alice, alice, old):
+    first, _report = bring(alice, old.add().path)
+    bring(alice, old.add("2").path)
+    as_alice.post(f"{first.get_absolute_url()}undo/")
+    text = as_alice.get(first.get_absolute_url()).text
+    assert "A later import of the same source stands on this one" in text
+    assert "Brought in" in text
 
 
 def test_rows_are_narrowed_by_what_became_of_them(as_alice, old):

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
-from applications.models import Application, Job, Priority
+from applications.models import Application, ImportRun, Job, Priority
 from companies.models import Company
 from jobtracker.testing.browser import assert_accessible
 from jobtracker.tests.browser.pages import apply, open_as
@@ -22,6 +22,17 @@ DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 WIDTHS = (360, 390, 768, 1440, 2560)
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter" * 2
+
+# What an import found, and what stayed when it was taken back.
+PEOPLE = [{"id": str(n), "label": f"{n}{LONG}", "rows": n} for n in (1, 2)]
+REPORT = {
+    "verdicts": {"jobs": {"made": 7, "changed": 2, "skipped": 1, "refused": 1}},
+    "rows": {"applications.job": {"made": 7, "changed": 2}},
+    "remarks": [{"table": "jobs", "id": LONG, "text": LONG, "verdict": "made"}],
+    "warnings": 60,
+    "left_out": {"jobs": 3},
+}
+KEPT = [{"kind": "Job", "name": LONG, "url": "/jobs/1/", "why": "edited since"}]
 
 # Marks what reaches beyond the window, though it is not in a box that scrolls by itself.
 TOO_WIDE = """() => {
@@ -109,11 +120,35 @@ def test_the_board(path, examples, alice, page, live_server):
     assert_fine(page)
 
 
-@pytest.mark.parametrize("path", ["/", "/companies/", "/bin/"])
+@pytest.mark.parametrize("path", ["/", "/companies/", "/bin/", "/import/"])
 def test_empty_pages(path, alice, page, live_server):
     open_as(page, live_server, alice, path)
     expect(page.locator(".empty")).to_be_visible()
     assert_fine(page)
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"step": "look", "preview": {"people": PEOPLE}}, "Who of these are you?"),
+        ({"step": "look", "source": None}, "The file is no longer here"),
+        ({"step": "look", "status": "failed", "error_message": "No."}, "Try again"),
+        ({"step": "apply", "status": "running", "total_stages": 9}, "Running"),
+        ({"step": "apply", "status": "completed", "counts": REPORT}, "Remarks"),
+        ({"step": "undo", "kept": KEPT, "undone_at": "2026-01-05T09:00Z"}, "stayed"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_an_import_on_its_way(facts, words, alice, page, live_server):
+    run = ImportRun.objects.create(
+        user=alice,
+        **{"system": "jobos", "filename": LONG, "status": "completed", "source": b"SQL"}
+        | facts,
+    )
+    open_as(page, live_server, alice, run.get_absolute_url())
+    expect(page.get_by_text(words).first).to_be_visible()
+    assert_fine(page)
+    assert wider_than_the_window(page, words) == []
 
 
 @pytest.mark.parametrize(
