@@ -262,6 +262,10 @@ def _by_key(label: str, keys: set[int]) -> dict[int, Any]:
     return (rows.select_related(*names) if names else rows).in_bulk(keys)
 
 
+# Columns of a run that no page needs.
+HEAVY = tuple(f"record__run__{name}" for name in ("source", "preview", "counts"))
+
+
 class ImportedObjectQuerySet(OwnedQuerySet["ImportedObject"]):
     def about(self, row: models.Model) -> Self:
         """What imports did with one row of ours, the latest first."""
@@ -269,6 +273,7 @@ class ImportedObjectQuerySet(OwnedQuerySet["ImportedObject"]):
             self.filter(model=row._meta.label_lower, object_id=row.pk)
             .filter(~Q(action=Action.SAME))
             .select_related("record__run")
+            .defer("after", "given", "record__raw", *HEAVY)
             .order_by("-pk")
         )
 

@@ -13,7 +13,7 @@ from accounts.models import SubmitKey
 from applications.cards import card_facts
 from applications.facts import facts_of
 from applications.forms import NoteForm
-from applications.models import Application, ClosedReason, Status
+from applications.models import Application, ClosedReason, ImportedObject, Status
 from applications.papers import papers_context
 from applications.people import people_context
 from applications.timeline import Timeline
@@ -53,7 +53,15 @@ def detail_context(
         "stale_text": card["stale_text"],
         **people_context(application, request.user),
         **papers_context(application, request.user),
+        "imported": imported(application, request.user),
     } | context
+
+
+def imported(application: Application, user: Any) -> ImportedObject | None:
+    """How another system had it; asked only of what came from one."""
+    if not application.imported_status:
+        return None
+    return ImportedObject.objects.for_user(user).about(application).last()
 
 
 def render_detail(

@@ -177,6 +177,15 @@ def test_one_that_can_not_be_taken_back_is_still_brought_in(as_alice, alice, old
     assert "Brought in" in text
 
 
+def test_an_application_leads_back_to_the_row_it_was(as_alice, old):
+    page = send(as_alice, old.add().path)
+    as_alice.post(f"{page}apply/")
+    application = Application.objects.get()
+    text = as_alice.get(application.get_absolute_url()).text
+    assert ImportedRecord.objects.get().get_absolute_url() in text
+    assert "As it was in CarterOS" in text
+
+
 def test_rows_are_narrowed_by_what_became_of_them(as_alice, old):
     page = send(as_alice, old.add().path)
     as_alice.post(f"{page}apply/")
