@@ -33,7 +33,8 @@ def read_mails(batch: int) -> None:
         answering.read_batch(batch)
 
 
-@attempts(3)
+# Each attempt goes on where the last one ended.
+@attempts(10)
 @task
 def run_import(run: int) -> None:
     with suppress(Stopped):
