@@ -34,10 +34,7 @@ def take_back(run: ImportRun) -> list[dict[str, Any]]:
 
     In one transaction. Raises Refused where a later import of the same source stands.
     """
-    later = ImportRun.objects.earlier(run.user, run.system).filter(
-        lineage=run.lineage, pk__gt=run.pk
-    )
-    if later.exists():
+    if run.later().exists():
         raise Refused(
             _(
                 "A later import of the same source stands on this one: take that back first."

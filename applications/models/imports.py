@@ -105,7 +105,7 @@ class ImportRun(BackgroundWork, OwnedModel):
         ordering = ("-created_at", "-pk")
         verbose_name = _("import")
         verbose_name_plural = _("imports")
-        constraints: ClassVar = (  # type: ignore[misc]
+        constraints: ClassVar = (  # type: ignore[assignment]
             *BackgroundWork.Meta.constraints,
             known("system", System, or_empty=True),
             known("step", Step),
@@ -171,6 +171,11 @@ class ImportRun(BackgroundWork, OwnedModel):
         is_seen = self.step == Step.LOOK and not self.is_open and self.has_file
         self.options |= options
         self._go_on(Step.LOOK, is_allowed=is_seen, options=self.options)
+
+    def later(self) -> ImportRunQuerySet:
+        """Imports of the same source that stand on this one."""
+        runs = type(self).objects.earlier(self.user, self.system)
+        return runs.filter(lineage=self.lineage, pk__gt=self.pk)
 
     def undo(self) -> None:
         """Take it back as a whole. Raises Refused where nothing stands."""

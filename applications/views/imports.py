@@ -167,6 +167,10 @@ class ImportUndoView(ImportMixin, DetailView):
 
     template_name = "applications/import_confirm_undo.html"
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        later = self.object.later().defer("source", "preview", "counts").first()
+        return super().get_context_data(later=later, **kwargs)
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         run: Any = self.get_object()
         try:

@@ -24,9 +24,20 @@ def account_for(
     email = person.email or f"{system.replace('_', '-')}-{person.id}@{NOWHERE}".lower()
     user = User.objects.filter(email=User.objects.normalize_email(email)).first()
     if user is not None:
+        if person.password and not user.is_verified:
+            _hand_over(user, person)
         return user, False
     with transaction.atomic():
         return _made(email, person, with_superusers=with_superusers), True
+
+
+def _hand_over(user: User, person: Person) -> None:
+    """Nobody has shown that this address is theirs: who signed up may be a stranger.
+
+    So from now on it opens with the password of the old system alone.
+    """
+    user.password = person.password
+    user.save_fields("password")
 
 
 def _made(email: str, person: Person, *, with_superusers: bool) -> User:

@@ -59,11 +59,22 @@ def test_everybody_gets_an_account_and_their_own_rows():
 def test_somebody_who_is_here_already_is_met_without_case(alice):
     alice.email = "bela.s@example.com"  # Bela.s@Example.com there
     alice.save_fields("email")
+    EmailAddress.objects.create(user=alice, email=alice.email, verified=True)
     before = alice.password
     run("career_copilot", COPILOT)
     alice.refresh_from_db()
     assert Application.objects.for_user(alice).count() == 7
     assert alice.password == before
+
+
+def test_who_took_somebodys_address_before_does_not_get_in(settings):
+    """Unconfirmed, the account is nobody’s: the owner’s password of then opens it."""
+    settings.PASSWORD_HASHERS = project.PASSWORD_HASHERS
+    squatter = User.objects.create_user("ada.s@example.com", "mine now!")
+    run("career_copilot", COPILOT)
+    squatter.refresh_from_db()
+    assert not squatter.check_password("mine now!")
+    assert squatter.check_password(PASSWORD)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
@@ -108,7 +108,7 @@ def upload(page: Page, path: Path) -> None:
     page.get_by_role("button", name="Look through it").click()
 
 
-def made(page: Page, kind: str) -> object:
+def made(page: Page, kind: str) -> Locator:
     """How many rows of a kind are new."""
     row = page.locator("table tr", has=page.get_by_role("rowheader", name=kind))
     return row.locator("td").first
