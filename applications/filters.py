@@ -4,13 +4,19 @@ from typing import TYPE_CHECKING
 
 import django_filters
 from django.db.models import OrderBy, QuerySet, TextChoices
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, Select
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from applications.models import Application, ClosedReason, Priority, Status
+from applications.models import Application, ClosedReason, Job, Priority, Status
 from applications.models.application import ApplicationQuerySet
-from applications.models.job import ExperienceLevel, JobType, RemoteType
+from applications.models.job import (
+    ExperienceLevel,
+    JobQuerySet,
+    JobStatus,
+    JobType,
+    RemoteType,
+)
 from applications.models.orders import ORDERS
 from companies.models import Company
 from jobtracker.filters import OwnedFilterSet, TextFilter, Tick
@@ -136,3 +142,52 @@ class ApplicationFilter(BoardFilter):
         self, rows: ApplicationQuerySet, name: str, value: bool
     ) -> ApplicationQuerySet:
         return rows if value else rows.active()
+
+
+class Scope(TextChoices):
+    MINE = "mine", _("Yours")
+    PUBLIC = "public", _("For everyone")
+    ARCHIVED = "archived", _("Archived")
+
+
+class JobFilter(OwnedFilterSet):
+    """What waits in the inbox; among one's own, or what the instance has for everyone."""
+
+    q = TextFilter(label=_("Search"), method="search", max_length=200)
+    scope = django_filters.ChoiceFilter(
+        label=_("Whose"),
+        choices=Scope,
+        empty_label=None,
+        method="among",
+        widget=Select(attrs={"data-submit": ""}),
+    )
+    remote_type = django_filters.ChoiceFilter(
+        label=_("Workplace"),
+        choices=RemoteType,
+        empty_label=_("Any workplace"),
+        widget=Select(attrs={"data-submit": ""}),
+    )
+
+    class Meta:
+        model = Job
+        fields = ("q", "scope", "remote_type")
+
+    def search(self, rows: JobQuerySet, name: str, value: str) -> JobQuerySet:
+        return words_in(
+            rows, value, "title", "company__name", "company_name", "location"
+        )
+
+    def among(self, rows: JobQuerySet, name: str, value: str) -> JobQuerySet:
+        return rows
+
+    def filter_queryset(self, queryset: JobQuerySet) -> JobQuerySet:
+        scope = self.form.cleaned_data.get("scope") or Scope.MINE
+        rows = (
+            Job.objects.open_to(self.user).for_list()
+            if scope == Scope.PUBLIC
+            else queryset.present().untouched()
+        )
+        is_archived = scope == Scope.ARCHIVED
+        status = JobStatus.ARCHIVED if is_archived else JobStatus.ACTIVE
+        found: JobQuerySet = super().filter_queryset(rows.filter(status=status))
+        return found.order_by("-captured_at", "-pk")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from django.tasks import task
 from django.utils import timezone
 
-from applications import answering, digest, reminders, retention
+from applications import answering, digest, feeds, inbox, reminders, retention
 from applications.importing import desk
 from jobtracker.background import attempts, every
 from jobtracker.work import Stopped
@@ -31,6 +31,20 @@ def remind_people() -> dict[str, int]:
 def read_mails(batch: int) -> None:
     with suppress(Stopped):
         answering.read_batch(batch)
+
+
+@attempts(3)
+@task
+def read_capture(capture: int) -> None:
+    with suppress(Stopped):
+        inbox.read_one(capture)
+
+
+@every(timedelta(hours=1))
+@attempts(1)
+@task
+def read_feeds() -> dict[str, int]:
+    return feeds.read_due(now=timezone.now())
 
 
 # Each attempt goes on where the last one ended.

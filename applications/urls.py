@@ -160,6 +160,22 @@ import_urls = [
     path("retry/", views.ImportRetryView.as_view(), name="import-retry"),
 ]
 
+# /jobs/captures/<pk>/
+capture_urls = [
+    path("", views.CaptureDetailView.as_view(), name="capture-detail"),
+    path("progress/", views.CaptureProgressView.as_view(), name="capture-progress"),
+    path("cancel/", views.CaptureCancelView.as_view(), name="capture-cancel"),
+    path("retry/", views.CaptureRetryView.as_view(), name="capture-retry"),
+]
+
+# /jobs/<pk>/
+job_urls = [
+    path("", views.JobDetailView.as_view(), name="job-detail"),
+    path("track/", views.JobTrackView.as_view(), name="job-track"),
+    path("archive/", views.JobArchiveView.as_view(), name="job-archive"),
+    path("unarchive/", views.JobUnarchiveView.as_view(), name="job-unarchive"),
+]
+
 urlpatterns = [
     path("", views.BoardView.as_view(), name="board"),
     path("board/", include(board_urls)),
@@ -211,7 +227,31 @@ urlpatterns = [
     path("calendar/", include(calendar_urls)),
     path("reference-uses/<int:pk>/", include(reference_use_urls)),
     path("jobs/", views.JobListView.as_view(), name="job-list"),
-    path("jobs/<int:pk>/", views.JobDetailView.as_view(), name="job-detail"),
+    path("jobs/capture/", views.CaptureCreateView.as_view(), name="capture-create"),
+    path("jobs/capture/bookmark/", views.BookmarkletView.as_view(), name="bookmarklet"),
+    path("jobs/capture/send/", views.CaptureSendView.as_view(), name="capture-send"),
+    path("jobs/captures/<int:pk>/", include(capture_urls)),
+    path(
+        "jobs/captured/<int:pk>/",
+        views.CapturedPostingView.as_view(),
+        name="captured-posting",
+    ),
+    path(
+        "jobs/captured/<int:pk>/skip/",
+        views.CapturedPostingSkipView.as_view(),
+        name="captured-posting-skip",
+    ),
+    path("jobs/<int:pk>/", include(job_urls)),
+    path(
+        "companies/<int:pk>/boards/",
+        views.BoardFeedCreateView.as_view(),
+        name="board-feed-create",
+    ),
+    path(
+        "boards/<int:pk>/delete/",
+        views.BoardFeedDeleteView.as_view(),
+        name="board-feed-delete",
+    ),
     path("documents/", views.DocumentListView.as_view(), name="document-list"),
     path(
         "documents/<int:pk>/",

@@ -153,6 +153,11 @@ DEFAULT_FROM_EMAIL = env.str(
 )
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# Whether pages of postings may be fetched from the web, by people and by the clock.
+CAPTURE_FETCH = env.bool("CAPTURE_FETCH", default=True)
+# Whether the worker reads the job boards that people follow, once a day each.
+BOARD_FEEDS = env.bool("BOARD_FEEDS", default=False)
+
 # Rows of the database, written with what they are about; manage.py worker runs them.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

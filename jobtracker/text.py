@@ -9,16 +9,24 @@ import nh3
 from django.utils.html import urlize
 from django.utils.safestring import SafeString, mark_safe
 
+from jobtracker.tags import simplified
+
 # C0 and C1 controls (but tab and line feed), surrogates, and noncharacters:
 # no keyboard makes them, and PostgreSQL, XML or the terminal choke on them.
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 _TAG = re.compile(
-    r"<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|em|b|i|a|span)\b[^>]*>", re.I
+    r"<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|em|b|i|a|span)\b[^<>]*>", re.I
 )
 
 _BULLET = re.compile(r"\s*(?:[-*•·–▪◦‣]|\d{1,2}[.)])\s+(.+)")
+
+# With more of them a text is simplified first: nested or odd enough they would keep
+# the parser busy for a minute.
+_MANY_TAGS = 1_000
+# Postings start their headings at h1; on our pages h1 and h2 are taken.
+_HEADINGS = {"h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4"}
 
 _TAGS = {
     "a", "b", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h3", "h4", "hr",
@@ -53,7 +61,8 @@ def safe_html(text: str) -> SafeString:
     """
     if not _TAG.search(text):
         return mark_safe("".join(_blocks(text)))  # noqa: S308 – urlize escapes it
-    # Postings start their headings at h1; on our pages h1 and h2 are taken.
+    if text.count("<") > _MANY_TAGS:
+        text = simplified(text, _TAGS, _HEADINGS)
     text = re.sub(r"<(/?)h[12]\b", r"<\1h3", text, flags=re.I)
     text = re.sub(r"<(/?)h[56]\b", r"<\1h4", text, flags=re.I)
     return mark_safe(  # noqa: S308 – nh3 leaves nothing that runs

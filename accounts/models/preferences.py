@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
@@ -27,6 +28,11 @@ class PreferencesQuerySet(OwnedQuerySet["Preferences"]):
     def of(self, user: User) -> Preferences:
         """The person's preferences; made on first need, also by two tabs at once."""
         return self.get_or_create(user=user)[0]
+
+    def with_capture_token(self, token: str) -> Preferences | None:
+        """Whose bookmark that is; None where it is nobody’s, or of someone inactive."""
+        rows = self.filter(user__is_active=True).select_related("user")
+        return rows.filter(capture_token=token).first() if token else None
 
 
 class Preferences(OwnedModel):
@@ -112,6 +118,10 @@ class Preferences(OwnedModel):
     calendar_token = models.CharField(
         max_length=64, null=True, blank=True, unique=True, editable=False
     )
+    # Whoever knows it may send pages to the inbox; None: there is no bookmark.
+    capture_token = models.CharField(
+        max_length=64, null=True, blank=True, unique=True, editable=False
+    )
     single_key_shortcuts = models.BooleanField(
         _("single-key shortcuts"),
         default=True,
@@ -172,6 +182,11 @@ class Preferences(OwnedModel):
             currency_code("salary_expectation_currency"),
             known("remote_preference", RemotePreference, or_empty=True),
         )
+
+    def renew_capture_token(self, *, is_off: bool = False) -> None:
+        """Another bookmark than before, or none."""
+        self.capture_token = None if is_off else secrets.token_urlsafe(32)
+        self.save_fields("capture_token")
 
     def __str__(self) -> str:
         return f"Preferences of {self.user_id}"

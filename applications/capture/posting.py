@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 
 class Pay(NamedTuple):
-    """Whole units of a currency; ``period`` as in ``salary.Period``, empty if not said.
+    """Units of a currency; ``period`` as in ``salary.Period``, empty if not said.
 
-    One amount is least and most, unless it said “from” or “up to”.
+    One amount is least and most, unless it said “from” or “up to”. Fractions occur
+    (12.50 an hour): what is stored is ``whole``.
     """
 
-    least: int | None = None
-    most: int | None = None
+    least: int | float | None = None
+    most: int | float | None = None
     currency: str = ""
     period: str = ""
 
     def __bool__(self) -> bool:
         return self.least is not None or self.most is not None
+
+    @property
+    def whole(self) -> Pay:
+        """In whole units, for a Job: no narrower than was said."""
+        least = None if self.least is None else math.floor(self.least)
+        most = None if self.most is None else math.ceil(self.most)
+        return self._replace(least=least, most=most)
 
 
 @dataclass(slots=True)
@@ -65,3 +74,16 @@ class Posting:
 
     def __bool__(self) -> bool:
         return bool(self.title)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a page or a text gave: postings, or a ``message`` that says why there is none.
+
+    Several postings are a choice for the person; they are never merged. ``text`` is what
+    one could read on the page, to be kept even where nothing was recognised.
+    """
+
+    postings: list[Posting] = field(default_factory=list)
+    message: str = ""
+    text: str = ""

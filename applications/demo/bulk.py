@@ -138,7 +138,12 @@ def _companies(user: User, count: int) -> list[Company]:
 def _job(random: Random, companies: list[Company], number: int, now: datetime) -> Job:
     began = now - timedelta(days=random.randint(1, 400), minutes=number % 1440)
     company = companies[number % len(companies)]
-    return Job(user=company.user, company=company, **job_facts(random, number, began))
+    return Job(
+        user=company.user,
+        company=company,
+        is_pursued=True,
+        **job_facts(random, number, began),
+    )
 
 
 def _application(random: Random, job: Job, now: datetime) -> Application:

@@ -13,7 +13,7 @@ SHORT = 60
 # Columns that other columns follow, or that tell when rather than what.
 COPIES = {
     "updated_at", "version", "sort_company", "sort_deadline", "sort_salary",
-    "next_interview_at", "action_due_at", "priority_rank", "name_key",
+    "next_interview_at", "action_due_at", "priority_rank", "name_key", "is_pursued",
     "last_activity_at", "word_count", "character_count", "line_count",
 }  # fmt: skip
 

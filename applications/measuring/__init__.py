@@ -16,7 +16,7 @@ from typing import Any, Protocol, cast
 Answers = dict[str, dict[str, Any]]
 """By item; a refusal is ``{"message": …}``, a crash ``{"crashed": …}``."""
 
-SETS = ("emails", "legacy_db", "legacy_seed_schema")
+SETS = ("ats", "emails", "jobposting", "legacy_db", "legacy_seed_schema")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from applications.models.application import (
     Priority,
     Stop,
 )
+from applications.models.capture import Capture, CapturedPosting, CaptureKind
 from applications.models.claim import ExperienceClaim, RiskLevel
 from applications.models.document import (
     Document,
@@ -14,6 +15,7 @@ from applications.models.document import (
     DocumentTemplate,
     DocumentVersion,
 )
+from applications.models.feed import BoardFeed
 from applications.models.follow_up import FollowUp
 from applications.models.imports import (
     ImportedObject,
@@ -33,6 +35,10 @@ from applications.models.status_run import StatusRun, StatusRunRow
 
 __all__ = [
     "Application",
+    "BoardFeed",
+    "Capture",
+    "CaptureKind",
+    "CapturedPosting",
     "ClosedReason",
     "ContentRanking",
     "Document",

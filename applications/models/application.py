@@ -453,6 +453,7 @@ class Application(RootModel):
         )
         application._enter(status, closed_reason, now)
         application.save(force_insert=True)
+        job.mark_pursued()
         application._record("", origin=origin, by=by, now=now)
         return application
 
@@ -474,6 +475,7 @@ class Application(RootModel):
             **facts,
         )
         application.save(force_insert=True)
+        job.mark_pursued()
         StatusChange.objects.bulk_create(
             StatusChange(
                 application=application,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,7 @@ from jobtracker.ownership import BinQuerySet, OwnedModel
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from applications.models.application import Application
 
 # What Job.sort_keys is made of, and what calendars show: it touches the application.
 SORTED_BY = {
@@ -80,9 +81,19 @@ class JobQuerySet(BinQuerySet["Job"]):
         """One's own and the public ones."""
         return self.filter(Q(user=user) | Q(user=None))
 
+    def open_to(self, user: User) -> Self:
+        """The public ones that this person has neither put away nor taken up."""
+        view: Any = self.model._meta.get_field("views").related_model
+        hidden = view.objects.filter(user=user, job=OuterRef("pk")).exclude(
+            hidden_at=None
+        )
+        return self.filter(user=None, is_pursued=False, deleted_at=None).filter(
+            ~Exists(hidden)
+        )
+
     def untouched(self) -> Self:
         """Nobody has applied, nor keeps track of it: what waits in the inbox."""
-        return self.filter(application=None)
+        return self.filter(is_pursued=False)
 
     def for_list(self) -> Self:
         """What a row of a list shows: the texts of a posting are long."""
@@ -177,6 +188,8 @@ class Job(OwnedModel):
         default=JobStatus.ACTIVE,
         editable=False,
     )
+    # Whether it has an application: a copy, for the index of the inbox. Set by its doors.
+    is_pursued = models.BooleanField(default=False, editable=False)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects: ClassVar = JobQuerySet.as_manager()
@@ -238,6 +251,16 @@ class Job(OwnedModel):
                 fields=("user", "-captured_at", "-id"),
                 name="%(class)s_captured",
             ),
+            models.Index(
+                fields=("user", "status", "-captured_at", "-id"),
+                condition=Q(is_pursued=False, deleted_at=None),
+                name="%(class)s_inbox",
+            ),
+            models.Index(
+                fields=("user", "company", "-id"),
+                condition=Q(deleted_at=None),
+                name="%(class)s_at_company",
+            ),
         )
 
     def __str__(self) -> str:
@@ -252,6 +275,55 @@ class Job(OwnedModel):
             super().save(*args, **kwargs)
             if not is_new and (names is None or SORTED_BY.intersection(names)):
                 type(self).objects.filter(pk=self.pk).sort_by(**self.sort_keys)
+
+    def track(self, user: User) -> tuple[Application, bool]:
+        """Begin its pursuit: the application, and whether it is new.
+
+        A public one is copied for the person, once. To be called in a transaction.
+        """
+        application: Any = self._meta.get_field("application").related_model
+        rows = type(self).objects.select_for_update()
+        job = rows.get(pk=self.pk) if self.user_id else self._copy_for(user)
+        mine = application.objects.filter(job=job).with_job().first()
+        if mine is not None:
+            return mine, False
+        return application.start(job, by=user, source=job.source), True
+
+    def _copy_for(self, user: User) -> Self:
+        company: Any = self._meta.get_field("company").related_model
+        mine = type(self).objects.present().filter(user=user)
+        same = Q(source="public", source_id=str(self.pk))
+        if self.url:
+            same |= Q(url=self.url)
+        there = mine.filter(same).first()
+        if there is not None:
+            return there
+        copied = {
+            f.attname: getattr(self, f.attname) for f in self._meta.concrete_fields
+        }
+        own = {"id": None, "user_id": user.pk, "company_name": ""}
+        copy = type(self)(**copied | own)
+        copy.company = company.objects.named(user, self.company_name)
+        copy.source, copy.source_id = "public", str(self.pk)
+        copy.created_at = timezone.now()
+        copy.save(force_insert=True)
+        view: Any = self._meta.get_field("views").related_model
+        view.objects.hide(user, self, is_hidden=True)
+        return copy
+
+    def set_archived(self, is_archived: bool) -> None:
+        """Out of the inbox, or back; with its application where it has one."""
+        application = getattr(self, "application", None)
+        if application is not None:
+            application.archive() if is_archived else application.unarchive()
+            return
+        self.status = JobStatus.ARCHIVED if is_archived else JobStatus.ACTIVE
+        self.save_fields("status")
+
+    def mark_pursued(self) -> None:
+        """It has an application now, and leaves the inbox."""
+        self.is_pursued = True
+        type(self).objects.filter(pk=self.pk).update(is_pursued=True)
 
     @property
     def sort_keys(self) -> dict[str, Any]:

@@ -19,6 +19,17 @@ from applications.views.calendar import (
     CalendarView,
     InterviewCalendarView,
 )
+from applications.views.capture import (
+    BookmarkletView,
+    CaptureCancelView,
+    CaptureCreateView,
+    CaptureDetailView,
+    CapturedPostingSkipView,
+    CapturedPostingView,
+    CaptureProgressView,
+    CaptureRetryView,
+    CaptureSendView,
+)
 from applications.views.company import CompanyDetailView, SilenceView
 from applications.views.contact import (
     ApplicationContactRemoveView,
@@ -26,6 +37,7 @@ from applications.views.contact import (
     ApplicationContactView,
     ContactDetailView,
 )
+from applications.views.feed import BoardFeedCreateView, BoardFeedDeleteView
 from applications.views.follow_up import (
     FollowUpCreateView,
     FollowUpDeleteView,
@@ -60,7 +72,13 @@ from applications.views.interview import (
     InterviewUnthankView,
     InterviewUpdateView,
 )
-from applications.views.job import JobDetailView, JobListView
+from applications.views.job import (
+    JobArchiveView,
+    JobDetailView,
+    JobListView,
+    JobTrackView,
+    JobUnarchiveView,
+)
 from applications.views.mail_batch import (
     MailBatchCancelView,
     MailBatchCreateView,
@@ -117,12 +135,23 @@ __all__ = [
     "ApplicationUndoView",
     "ApplicationUpdateView",
     "BinView",
+    "BoardFeedCreateView",
+    "BoardFeedDeleteView",
     "BoardFilterView",
     "BoardView",
+    "BookmarkletView",
     "BulkResultView",
     "BulkView",
     "CalendarFeedView",
     "CalendarView",
+    "CaptureCancelView",
+    "CaptureCreateView",
+    "CaptureDetailView",
+    "CaptureProgressView",
+    "CaptureRetryView",
+    "CaptureSendView",
+    "CapturedPostingSkipView",
+    "CapturedPostingView",
     "ColumnView",
     "CompanyDetailView",
     "ContactDetailView",
@@ -156,8 +185,11 @@ __all__ = [
     "InterviewThankView",
     "InterviewUnthankView",
     "InterviewUpdateView",
+    "JobArchiveView",
     "JobDetailView",
     "JobListView",
+    "JobTrackView",
+    "JobUnarchiveView",
     "MailAddView",
     "MailBatchCancelView",
     "MailBatchCreateView",

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from django.views import View
+from django.views.generic.detail import SingleObjectMixin
 
-from applications.models import Job, JobView
+from applications.filters import JobFilter
+from applications.models import Capture, Job, JobView
 from applications.papers import papers_of
 from jobtracker.facts import Fact, facts
-from jobtracker.views import RowDetailView, RowListView
+from jobtracker.toasts import toast
+from jobtracker.views import OwnedListView, RowDetailView, see_other
 
 # On the page as its head or its text, or said in one line.
 SAID_ELSEWHERE = (
@@ -36,18 +43,22 @@ class ReadableJobs:
         return Job.objects.readable_by(self.request.user).present()
 
 
-class JobListView(ReadableJobs, RowListView):
+class JobListView(OwnedListView):
+    """What waits for a decision: one's own, or what is there for everyone."""
+
     model = Job
     template_name = "applications/job_list.html"
-    heading = gettext_lazy("Inbox")
-    sign = "inbox"
-    empty_heading = gettext_lazy("Nothing waits here")
-    empty_text = gettext_lazy(
-        "Postings that you have not applied to yet wait here until you decide."
-    )
+    partial_name = "job-list"
+    filterset_class = JobFilter
 
     def get_queryset(self) -> Any:
-        return super().get_queryset().untouched().for_list()
+        return super().get_queryset().for_list()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        captures = Capture.objects.for_user(self.request.user).unfinished()
+        return super().get_context_data(
+            captures=captures.defer("source", "text")[:5], **kwargs
+        )
 
 
 class JobDetailView(ReadableJobs, RowDetailView):
@@ -61,11 +72,12 @@ class JobDetailView(ReadableJobs, RowDetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         job, user = self.object, self.request.user
-        seen = JobView.objects.for_user(user).filter(job=job).first()
+        seen = JobView.objects.for_user(user).seen(user, job)
         context = super().get_context_data(**papers_of(job, user) | kwargs)
         application = getattr(job, "application", None)
         return context | {
             "application": application,
+            "is_hidden": seen.hidden_at is not None,
             "facts": _facts_of(job) + _seen(seen),
         }
 
@@ -92,3 +104,51 @@ def _seen(view: JobView | None) -> list[Fact]:
         Fact(_("Looked at"), "text", times),
         Fact(_("Last looked at"), "moment", view.viewed_at),
     ]
+
+
+class JobVerbView(ReadableJobs, SingleObjectMixin, View):
+    """A POST about one posting of the inbox, which then is a row less."""
+
+    http_method_names = ["post", "options"]
+    request: HttpRequest
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        job: Any = self.get_object()
+        return see_other(request, self.act(job, request.user))
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().select_related("company", "application")
+
+    def act(self, job: Job, user: Any) -> str:
+        """Do it; where to go then."""
+        raise NotImplementedError
+
+
+class JobTrackView(JobVerbView):
+    """It becomes an application; a public one by a copy of one's own. Twice is once."""
+
+    def act(self, job: Job, user: Any) -> str:
+        with transaction.atomic():
+            application, is_new = job.track(user)
+        if is_new:
+            toast(self.request, _("Added %(it)s.") % {"it": application})
+        return application.get_absolute_url()
+
+
+class JobArchiveView(JobVerbView):
+    """Out of the inbox, not out of the world."""
+
+    is_archived = True
+
+    def act(self, job: Job, user: Any) -> str:
+        if job.is_public:
+            JobView.objects.for_user(user).hide(user, job, is_hidden=self.is_archived)
+        else:
+            job.set_archived(self.is_archived)
+        done = _("Archived %(it)s.") if self.is_archived else _("%(it)s is back.")
+        toast(self.request, done % {"it": job}, link=job.get_absolute_url())
+        return reverse("applications:job-list")
+
+
+class JobUnarchiveView(JobArchiveView):
+    is_archived = False

@@ -19,6 +19,7 @@ DEFAULTS = {
     "DEBUG": "0",
     "CACHE_URL": "locmemcache://",
     "EMAIL_URL": "memorymail://",
+    "CAPTURE_FETCH": "1",
     # Playwright runs an event loop in the thread of the test.
     "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
 }

@@ -1,0 +1,241 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from applications import inbox
+from applications.forms.application import ApplicationForm
+from applications.inbox import MOST_BYTES, Duplicate
+from applications.links import canonical_url
+from applications.models import Capture, CapturedPosting, CaptureKind, Job
+from companies.models import Company
+from jobtracker.errors import Refused
+from jobtracker.forms import CleanCharField
+from jobtracker.text import clean_text
+
+_IS_HTML = re.compile(r"\s*(<!doctype|<html|<head|<body|<script|<div|<article)", re.I)
+# Where a value was read, as people say it.
+PLACES = {
+    "json-ld": _("Read from the page’s data"),
+    "microdata": _("Read from the page’s data"),
+    "rdfa": _("Read from the page’s data"),
+    "opengraph": _("Read from the page’s description"),
+    "heading": _("Read from a heading"),
+    "title": _("Read from the page’s title"),
+    "text": _("Read from the text"),
+    "feed": _("Read from the job board"),
+    "line 1": _("The first line"),
+    "line 2": _("The second line"),
+}
+
+
+class CaptureForm(forms.ModelForm):
+    """A link, a page, its text or a file: one of them."""
+
+    url = CleanCharField(
+        label=_("Link to the posting"),
+        required=False,
+        max_length=2_048,
+        widget=forms.URLInput(attrs={"placeholder": "https://"}),
+    )
+    text = forms.CharField(
+        label=_("Or paste it"),
+        required=False,
+        max_length=1_500_000,
+        help_text=_("The whole posting, as text or as a page’s source."),
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    html = forms.CharField(
+        required=False, max_length=2_000_000, widget=forms.HiddenInput
+    )
+    file = forms.FileField(
+        label=_("Or a file"),
+        required=False,
+        help_text=_("A saved page, or what a job board answered: .html, .json, .xml"),
+        widget=forms.ClearableFileInput(
+            attrs={"accept": ".html,.htm,.json,.xml,.rss,.txt"}
+        ),
+    )
+
+    class Meta:
+        model = Capture
+        fields = ()
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_url(self) -> str:
+        url = self.cleaned_data["url"]
+        if url and not re.match(r"[a-z][a-z0-9+.-]*:(?![0-9])", url, re.I):
+            url = f"https://{url}"
+        if url and not re.match(r"https?://[^\s/]+", url, re.I):
+            raise ValidationError(
+                _("Enter a link that begins with https:// or http://.")
+            )
+        return url
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file and file.size > MOST_BYTES:
+            raise ValidationError(_("This file has more than 5 MB."))
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        given = [name for name in ("url", "html", "text", "file") if cleaned.get(name)]
+        if not given and not self.errors:
+            self.add_error(
+                "url", _("Give a link, paste the posting, or choose a file.")
+            )
+        return cleaned
+
+    def save(self, commit: bool = True) -> Capture:
+        """Keep it, and read it: a link by the worker, the rest at once."""
+        given = self.cleaned_data
+        capture = Capture(user=self.user, url=given["url"])
+        pasted = given["html"] or given["text"]
+        if given["file"]:
+            capture.kind = CaptureKind.FILE
+            capture.source = given["file"].read()
+            capture.content_type = given["file"].content_type or ""
+            capture.page_title = clean_text(given["file"].name or "")[:300]
+        elif pasted:
+            is_page = bool(given["html"]) or bool(_IS_HTML.match(pasted))
+            capture.kind = CaptureKind.PAGE if is_page else CaptureKind.TEXT
+            capture.source = pasted.encode("utf-8", "replace")
+            capture.content_type = "text/html; charset=utf-8" if is_page else ""
+        else:
+            capture.kind = CaptureKind.URL
+        capture.save()
+        if capture.kind == CaptureKind.URL:
+            capture.enqueue()
+        else:
+            capture.read(inbox.read)
+        return capture
+
+
+class SentForm(forms.Form):
+    """What the bookmark sends: of whom, and the page as it was."""
+
+    token = forms.CharField(max_length=64)
+    url = CleanCharField(max_length=2_048, required=False)
+    title = CleanCharField(max_length=10_000, required=False)
+    html = forms.CharField(max_length=2_000_000)
+
+
+class PostingForm(ApplicationForm):
+    """A captured posting as the job it becomes; each field says where it was read."""
+
+    job_fields = (
+        *ApplicationForm.job_fields,
+        "requirements",
+        "benefits",
+        "industry",
+        "source",
+    )
+    facts = ()
+    keep_both = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, instance: CapturedPosting, **kwargs: Any) -> None:
+        self.posting = instance
+        initial = {**instance.facts, **kwargs.pop("initial", {})}
+        super().__init__(*args, initial=initial, **kwargs)
+        for name, field in self.fields.items():
+            place = instance.where.get(name)
+            if place and instance.facts.get(name):
+                field.help_text = PLACES.get(place.partition(":")[0], "")
+        self.fields["company_name"].widget.attrs.pop("autofocus", None)
+        self.duplicates: list[Duplicate] = []
+
+    def clean_url(self) -> str:
+        """As it was given; two postings with one link are said to be duplicates."""
+        self.source_url = self.cleaned_data["url"]
+        return canonical_url(self.source_url)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        hidden = {name: self.posting.facts.get(name) for name in ("source_id",)}
+        self.duplicates = inbox.find_duplicates(self.user, cleaned | hidden)
+        if self.duplicates and not cleaned.get("keep_both"):
+            self.add_error(
+                None, _("You may have this posting already. Look above, or keep both.")
+            )
+        return cleaned
+
+    @transaction.atomic
+    def save(self) -> Job:
+        """The job in the inbox. Raises Refused where it was kept meanwhile."""
+        posting = type(self.posting).objects.select_for_update().get(pk=self.posting.pk)
+        if posting.job is not None:
+            return posting.job
+        values = self._values(self.job_fields)
+        facts = posting.facts
+        job = Job(
+            user=self.user,
+            company=Company.objects.named(self.user, self.cleaned_data["company_name"]),
+            tech_stack=facts.get("tech_stack") or [],
+            salary_text=facts.get("salary_text") or "",
+            source_id=facts.get("source_id") or "",
+            **values,
+            **inbox.kept_of(posting.capture),
+        )
+        job.source_url = self.source_url or job.source_url
+        mine = Job.objects.present().filter(user=self.user)
+        if job.url and mine.filter(url=job.url).exists():
+            job.url = ""  # the other one has it
+        if mine.filter(source=job.source, source_id=job.source_id).exists():
+            job.source_id = ""
+        job.save(force_insert=True)
+        posting.job = job
+        posting.save_fields("job")
+        return job
+
+
+class KeepForm(forms.Form):
+    """Several postings at once, and whose they are where nobody says."""
+
+    posting = forms.TypedMultipleChoiceField(coerce=int, required=False)
+    company_name = CleanCharField(max_length=255, required=False)
+
+    def __init__(self, *args: Any, capture: Capture, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.waiting = list(capture.postings.waiting())
+        self.fields["posting"].choices = [(row.pk, str(row)) for row in self.waiting]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        chosen = set(cleaned.get("posting") or ())
+        self.chosen = [row for row in self.waiting if row.pk in chosen]
+        if not self.chosen and not self.errors:
+            raise ValidationError(_("Tick the postings to keep."))
+        nameless = [row for row in self.chosen if not row.facts.get("company_name")]
+        if nameless and not cleaned.get("company_name"):
+            self.add_error("company_name", _("Say whose postings these are."))
+        return cleaned
+
+    @transaction.atomic
+    def save(self, capture: Capture) -> tuple[int, int]:
+        """Put them into the inbox: how many are new, how many were there already."""
+        new = 0
+        kept = inbox.kept_of(capture) | {"raw_text": "", "text_sha256": ""}
+        for row in self.chosen:
+            named = row.facts.get("company_name") or self.cleaned_data["company_name"]
+            try:
+                job, is_new = inbox.add(
+                    capture.user, row.facts | {"company_name": named}, **kept
+                )
+            except ValidationError as error:
+                raise Refused(f"{row}: {' '.join(error.messages)}") from error
+            new += is_new
+            if not CapturedPosting.objects.filter(job=job).exists():
+                row.job = job
+                row.save_fields("job")
+            else:
+                row.skip()
+        return new, len(self.chosen) - new
