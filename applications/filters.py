@@ -173,9 +173,8 @@ class JobFilter(OwnedFilterSet):
         fields = ("q", "scope", "remote_type")
 
     def search(self, rows: JobQuerySet, name: str, value: str) -> JobQuerySet:
-        return words_in(
-            rows, value, "title", "company__name", "company_name", "location"
-        )
+        fields = ("title", "company__name", "company_name", "location")
+        return rows.filter(words_in(value, *fields))
 
     def among(self, rows: JobQuerySet, name: str, value: str) -> JobQuerySet:
         return rows

@@ -7,10 +7,11 @@ conditional UPDATE, so a worker, another worker and the person can't collide: ``
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -36,12 +37,15 @@ class Stopped(Exception):  # noqa: N818 – nothing went wrong
 
 
 class BackgroundWork(models.Model):
-    """A subclass says how to ``enqueue`` its task, and where its three pages are.
+    """A subclass says how to ``enqueue`` its task, and how its three pages are called.
 
     The task calls ``begin``, then ``report`` before each stage, and ``complete`` or
     ``fail`` at the end. A task that is run again after its worker was killed begins
     again: ``attempt`` is what tells the two runs apart.
     """
+
+    # “applications:capture” for applications:capture-progress, -cancel and -retry.
+    url_name: ClassVar[str]
 
     status = models.CharField(
         _("status"),
@@ -82,13 +86,16 @@ class BackgroundWork(models.Model):
     # Where it is shown
 
     def get_progress_url(self) -> str:
-        raise NotImplementedError
+        return self._url("progress")
 
     def get_cancel_url(self) -> str:
-        raise NotImplementedError
+        return self._url("cancel")
 
     def get_retry_url(self) -> str:
-        raise NotImplementedError
+        return self._url("retry")
+
+    def _url(self, verb: str) -> str:
+        return reverse(f"{self.url_name}-{verb}", args=[self.pk])
 
     # What its task says
 

@@ -29,6 +29,15 @@ _SEND = re.compile(
     r"\b(?:send|e-?mail|submit|forward)\b[^.]{0,40}\b(?:cv|résumé|resume|application)\b",
     re.I,
 )
+# One applies for loans and courses too.
+_WORK = re.compile(
+    r"\b(?:jobs?|roles?|positions?|vacanc(?:y|ies)|employ\w*|salary|candidates?|hiring|recruit\w*"
+    r"|careers?|hours|shifts?|colleagues?|experience|stelle\w*|mitarbeiter\w*|gehalt|team|equipe"
+    r"|bewerber\w*|poste|emploi|salaire|expérience|puesto|empleo|trabajo|salario|experiencia"
+    r"|functie|baan|werkgever|ervaring|lavoro|esperienza|praca|pracy|doświadczeni\w*|jobb"
+    r"|tjänst\w*|erfarenhet|stilling|vaga|emprego)\b",
+    re.I,
+)
 # Labels that only somebody who hires has.
 _ASKED = {"deadline_on", "employment", "source_id", "posted_on"}
 _APPLY = re.compile(
@@ -127,7 +136,7 @@ def points(page: Page, url: str = "") -> int:
         3 * _is_board(page, url),
         not _ASKED.isdisjoint(page.labels),
     )
-    if not any(signs):
+    if not any(signs) or not (_WORK.search(prose) or "duties" in page.sections):
         return 0
     return sum(signs) + 2 * min(3, len(page.sections)) + min(4, len(page.labels))
 

@@ -6,7 +6,7 @@ import re
 
 from applications.capture.dates import read_date
 from applications.capture.evidence import ENOUGH, points
-from applications.capture.head import Page
+from applications.capture.head import Page, short_text
 from applications.capture.markup import inner_html
 from applications.capture.pay import read_pay
 from applications.capture.places import (
@@ -47,6 +47,10 @@ _AT = re.compile(
     r"(?:^|\s)(?:at|@|bei|chez|bij|presso|hos|w)\s+(?P<company>\S.*)$", re.I
 )
 _TAIL = re.compile(r"\s+(?:careers?|jobs?|karriere|recruiting|recruitment)$", re.I)
+# “Portland, OR”; but “Acme, Inc.”
+_IS_PLACE = re.compile(
+    r",\s(?!(?:inc|llc|ltd|gmbh|s\.?a|co|corp|plc|lp|llp|pllc|pbc|ag|se|kg)\b)", re.I
+)
 _PLACES = re.compile(r"\s*[;|\n]\s*|\s+/\s+|\s+or\s+")
 
 
@@ -136,21 +140,25 @@ def _name(posting: Posting, page: Page, labels: dict[str, str]) -> None:
 
 
 def _heading(page: Page) -> tuple[str, str]:
-    """What the board names as title, the only h1, or the first heading of all."""
+    """What the board names as title; the h1 of the main part; the first heading of all."""
     names = [name for name in page.parts.get("title", []) if _is_title(name)]
-    heads = [text for text in page.heading("h1") if _is_title(text)]
+    heads = [text for text in dict.fromkeys(page.heading("h1")) if _is_title(text)]
     # The whole block of a title holds the heading itself.
     for head in [*heads, *page.heading("h2")]:
         if any(head in name for name in names) and _is_title(head):
             return head, "heading"
     if names:
         return names[0], "heading"
-    if len(set(heads)) == 1:
+    if len(heads) > 1:
+        own = {short_text(element) for element in page.main.iter("h1")}
+        heads = [head for head in heads if head in own]
+    if len(heads) == 1:
         return heads[0], "heading"
-    if not page.heading("h1"):
-        first = next((text for tag, text in page.headings if tag == "h2"), "")
-        if _is_title(first) and page.headings[0][1] == first:
-            return first, "heading"
+    if not heads:
+        said = f"{page.title} {page.meta.get('og:title', '')}"
+        for number, (tag, text) in enumerate(page.headings[:5]):
+            if tag == "h2" and _is_title(text) and (not number or text in said):
+                return text, "heading"
     return "", ""
 
 
@@ -193,6 +201,7 @@ def _rest(heads: list[str], title: str, page: Page) -> str:
             and part.lower() not in places
             and not re.fullmatch(r"(?:in|job|jobs|\W|[\d#]+)*", part, re.I)
             and not re.match(r"(?:in|,)\s", part)
+            and not _IS_PLACE.search(part)
         ]
         if len(parts) == 1:
             return parts[0]

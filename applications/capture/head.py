@@ -22,9 +22,11 @@ _PARTS = {
     r"|iCIMS_Header|jobTitle|jobsearch-JobInfoHeader-title|jobPostingHeader|posting-title"
     r"|job-header__title|position-title|vacancy-title|job_title|opening-title"
     r"|JobHeader-title|pos-title|job-detail-title|jobdetail-title",
-    "company": r"company-name|company_name|companyName|topcard__org-name-link|employer-name"
+    "company": r"inlineHeader-companyName|company-name"
+    r"|company_name|companyName|topcard__org-name-link|employer-name"
     r"|job-company|org-name|jobsearch-CompanyName|posting-company|hiring-organization",
-    "location": r"location|job__location|job-location|jobLocation|job_location|locations"
+    "location": r"location|inlineHeader-companyLocation|companyLocation"
+    r"|job__location|job-location|jobLocation|job_location|locations"
     r"|topcard__flavor--bullet|posting-location|sort-by-location|office-location",
     "employment": r"commitment|sort-by-commitment|employment-type|job-type|jobType"
     r"|employmentType|job-employment-type|contract-type",

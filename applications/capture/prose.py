@@ -53,7 +53,8 @@ _HEADINGS = {
     r"|(?:qué )?(?:ofrecemos|beneficios)|wij bieden|wat (?:wij |we )?bieden(?: wij)?"
     r"|arbeidsvoorwaarden|(?:cosa )?offriamo|vantaggi|oferujemy|vi erbjuder|vi tilbyr"
     r"|benefícios",
-    "other": r"about (?:us|the (?:company|team))|who we are|our (?:company|team|story"
+    "other": r"about [\w®&. -]{2,40}|company (?:overview|description|profile)|overview"
+    r"|about (?:us|the (?:company|team))|who we are|our (?:company|team|story"
     r"|process)"
     r"|how to apply|(?:interview|application|hiring|recruitment) process"
     r"|equal opportunit\w+.*"

@@ -24,6 +24,17 @@ _LABELLED = re.compile(r"^([\w /]{2,30}):\s+(\S.*)$")
 _AT = re.compile(
     r"^(?P<title>.{2,150}?)\s+(?:at|@|bei|chez)\s+(?P<company>[^.!?]{2,80})$"
 )
+_SENTENCE = re.compile(
+    r"(?:we|our|you|your|are|at|all|join|as|if|this|is|do|how|what|why|who|imagine|wir|nous)"
+    r"\b(?=.* .* )|.{150,}",
+    re.I,
+)
+# “We are looking for a Senior Backend Engineer to join …”
+_SOUGHT = re.compile(
+    r"\b(?:looking for|seeking|hiring|recruiting|searching for|need)\s(?:an?|our next)\s"
+    r"((?:[A-Z][\w/&.+#-]*|of|and|&|,)(?:\s(?:[A-Z(][\w/&.+#)-]*|of|and|&)){0,7})"
+)
+_DASHED = re.compile(r".{3,120}\s[—–-]\s([^—–(]{2,60}?)(?:\s*\(.*\))?$")
 # In a short line beside others: “Leeds · Full-time · £40k”.
 _PARTS = re.compile(r"\s*[·•|]\s*")
 
@@ -32,7 +43,8 @@ def read_text(text: str) -> Reading:
     """The posting in a pasted text. It is kept word for word as its description.
 
     Title and company may be labelled, or stand in one line (“Baker at Oven”). The pay of
-    a label or of a short line counts; that of the prose is suggested.
+    a label or of a short line counts; that of the prose is suggested. A posting without
+    a title comes with a message: everything else that was read is in it.
     """
     text = text[:MOST].replace("\r\n", "\n").replace("\r", "\n").strip()
     lines = [" ".join(line.split()) for line in text.split("\n")]
@@ -52,14 +64,10 @@ def read_text(text: str) -> Reading:
         if getattr(posting, name):
             posting.where.setdefault(name, "text")
     suggest(posting, text, _country(posting))
-    if not posting.title:
-        return Reading(
-            message=_(
-                "The first line is too long for a title. Put the title above it."
-            ),
-            text=text,
-        )
-    return Reading(postings=[posting], text=text)
+    message = (
+        "" if posting.title else _("The text does not begin with a title. Add one.")
+    )
+    return Reading(postings=[posting], message=message, text=text)
 
 
 def _name(posting: Posting, lines: list[str], labels: dict[str, str]) -> None:
@@ -68,19 +76,35 @@ def _name(posting: Posting, lines: list[str], labels: dict[str, str]) -> None:
     match = _AT.match(first)
     posting.title, posting.company = labels.get("title", ""), labels.get("company", "")
     wheres = {"title": "text", "company": "text"}
-    if not posting.title and len(first) <= 200:
+    is_titled = _is_title(first)
+    if not posting.title and is_titled:
         posting.title = match["title"] if match else first
         wheres["title"] = "line 1"
-    if not posting.company and match and len(first) <= 200:
+    if not posting.title and (sought := _SOUGHT.search(" ".join(lines[:5])[:1_000])):
+        posting.title = sought[1]
+    if not posting.company and match and is_titled:
         posting.company, wheres["company"] = match["company"], "line 1"
-    if not posting.company and len(lines) > 1 and _is_name(second := _plain(lines[1])):
-        posting.company, wheres["company"] = _PARTS.split(second)[0], "line 2"
+    if not posting.company and is_titled and len(lines) > 1:
+        if _is_name(second := _plain(lines[1])):
+            posting.company, wheres["company"] = _PARTS.split(second)[0], "line 2"
+        elif dashed := _DASHED.match(first):
+            posting.suggested["company"] = dashed[1]
     for name, where in wheres.items():
         if getattr(posting, name):
             posting.where[name] = where
     posting.level = read_level(labels.get("level")) or read_level(posting.title)
     if posting.level:
         posting.where["level"] = "text" if labels.get("level") else "title"
+
+
+def _is_title(line: str) -> bool:
+    """Not a sentence, nor the heading of a section."""
+    return (
+        2 <= len(line) <= 200
+        and not line.endswith((".", "!", "?", ":", ","))
+        and not heading_kind(line)
+        and not _SENTENCE.match(line)
+    )
 
 
 def _plain(line: str) -> str:
@@ -96,6 +120,8 @@ def _is_name(line: str) -> bool:
         len(line) <= 120
         and not line.endswith((".", ":", "!", "?"))
         and not line.startswith(("-", "•", "http"))
+        and "<" not in line
+        and not _SENTENCE.match(line)
         and not heading_kind(line)
         and not read_labels([line])
         and not find_pay(line)[0]
@@ -115,6 +141,8 @@ def _say_facts(posting: Posting, lines: list[str], labels: dict[str, str]) -> No
     for place in posting.locations:
         if not posting.workplace and (is_remote_place(place) or read_workplace(place)):
             posting.workplace = read_workplace(place)
+    if not posting.workplace and (aside := re.search(r"\(([^()]{3,60})\)$", lines[0])):
+        posting.workplace = read_workplace(aside[1])
     for part in short:
         if len(part) <= 40 and not posting.workplace:
             posting.workplace = read_workplace(part)

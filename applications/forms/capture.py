@@ -34,6 +34,9 @@ PLACES = {
 }
 
 
+TOO_MANY = _("That is a lot of postings for an hour. Go on a little later.")
+
+
 class CaptureForm(forms.ModelForm):
     """A link, a page, its text or a file: one of them."""
 
@@ -89,6 +92,8 @@ class CaptureForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         given = [name for name in ("url", "html", "text", "file") if cleaned.get(name)]
+        if Capture.objects.are_too_many(self.user):
+            raise ValidationError(TOO_MANY)
         if not given and not self.errors:
             self.add_error(
                 "url", _("Give a link, paste the posting, or choose a file.")
@@ -206,7 +211,8 @@ class KeepForm(forms.Form):
     def __init__(self, *args: Any, capture: Capture, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.waiting = list(capture.postings.waiting())
-        self.fields["posting"].choices = [(row.pk, str(row)) for row in self.waiting]
+        field: Any = self.fields["posting"]
+        field.choices = [(row.pk, str(row)) for row in self.waiting]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

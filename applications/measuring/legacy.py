@@ -19,6 +19,7 @@ from applications.importing.legacy import recognise
 from applications.importing.legacy.base import LegacySystem, Person
 from applications.importing.legacy.homes import Home, homes
 from applications.importing.source import open_source
+from applications.measuring import Result
 from applications.models import (
     Application,
     ClosedReason,
@@ -311,3 +312,32 @@ def _instant(text: str) -> Any:
 def load(folder: Path) -> dict[str, Any]:
     path = folder / "expected.json"
     return json.loads(path.read_bytes()) if path.is_file() else {}
+
+
+def total(pairs: Iterable[tuple[dict[str, Any], list[bool], list[bool]]]) -> Result:
+    """What an answer, its numbers and its spots come to, over all files of a set."""
+    counts: list[bool] = []
+    spots: list[bool] = []
+    second = refused = crashed = 0
+    for given, numbers, found in pairs:
+        refused += "message" in given
+        crashed += "crashed" in given
+        counts += numbers
+        spots += found
+        second += given.get("second_added", 0)
+    right = sum(counts) + sum(spots)
+    return Result(
+        right=right,
+        wrong=len(counts) + len(spots) - right,
+        refused=refused,
+        crashed=crashed,
+        figures={
+            "counts_right": share(counts),
+            "spots_right": share(spots),
+            "second_import_added": second,
+        },
+    )
+
+
+def share(verdicts: list[bool]) -> float:
+    return round(sum(verdicts) / len(verdicts), 4) if verdicts else 0.0

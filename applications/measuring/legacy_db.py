@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from applications.measuring import Answers, Result
-from applications.measuring.legacy import answer, files, is_right, load
-from applications.measuring.legacy_seed_schema import share
+from applications.measuring.legacy import answer, files, is_right, load, total
 
 ITEM = ("company", "title", "status", "applied", "archived")
 
@@ -30,29 +29,11 @@ def read(folder: Path) -> Answers:
 
 def score(folder: Path, answers: Answers) -> Result:
     """Applications and inbox jobs by status; each item that is named."""
-    counts: list[bool] = []
-    spots: list[bool] = []
-    second = refused = crashed = 0
-    for name, known in load(folder).items():
-        if not name.endswith(".sqlite"):
-            continue
-        given = answers.get(name, {"crashed": "not read"})
-        refused += "message" in given
-        crashed += "crashed" in given
-        counts += _numbers(known, given)
-        spots += _items(known, given)
-        second += given.get("second_added", 0)
-    right = sum(counts) + sum(spots)
-    return Result(
-        right=right,
-        wrong=len(counts) + len(spots) - right,
-        refused=refused,
-        crashed=crashed,
-        figures={
-            "counts_right": share(counts),
-            "spots_right": share(spots),
-            "second_import_added": second,
-        },
+    return total(
+        (given, list(_numbers(known, given)), list(_items(known, given)))
+        for name, known in load(folder).items()
+        if name.endswith(".sqlite")
+        for given in [answers.get(name, {"crashed": "not read"})]
     )
 
 

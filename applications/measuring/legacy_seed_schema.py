@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from applications.measuring import Answers, Result
-from applications.measuring.legacy import answer, files, is_right, load
+from applications.measuring.legacy import answer, files, is_right, load, total
 
 KEYS = ("counts", "statuses", "closed_reasons", "applications_in_bin")
 
@@ -25,32 +25,11 @@ def read(folder: Path) -> Answers:
 
 def score(folder: Path, answers: Answers) -> Result:
     """Compared number by number and spot by spot, for each person of each system."""
-    counts: list[bool] = []
-    spots: list[bool] = []
-    second = refused = crashed = 0
-    for name, known in load(folder).get("systems", {}).items():
-        given = answers.get(name, {"crashed": "not read"})
-        refused += "message" in given
-        crashed += "crashed" in given
-        counts += _numbers(known, given)
-        spots += _spots(known, given)
-        second += given.get("second_added", 0)
-    right = sum(counts) + sum(spots)
-    return Result(
-        right=right,
-        wrong=len(counts) + len(spots) - right,
-        refused=refused,
-        crashed=crashed,
-        figures={
-            "counts_right": share(counts),
-            "spots_right": share(spots),
-            "second_import_added": second,
-        },
+    return total(
+        (given, list(_numbers(known, given)), list(_spots(known, given)))
+        for name, known in load(folder).get("systems", {}).items()
+        for given in [answers.get(name, {"crashed": "not read"})]
     )
-
-
-def share(verdicts: list[bool]) -> float:
-    return round(sum(verdicts) / len(verdicts), 4) if verdicts else 0.0
 
 
 def _numbers(known: dict[str, Any], given: dict[str, Any]) -> Iterator[bool]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models, transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications.models.job import Job
@@ -15,6 +17,8 @@ from jobtracker.work import BackgroundWork
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from accounts.models import User
 
 
 class CaptureKind(models.TextChoices):
@@ -26,7 +30,16 @@ class CaptureKind(models.TextChoices):
     FEED = "feed", _("Job board")
 
 
+# So many an hour are a person's; more are a program's.
+MOST_AN_HOUR = 120
+
+
 class CaptureQuerySet(OwnedQuerySet["Capture"]):
+    def are_too_many(self, user: User) -> bool:
+        """More came from this person within the hour than anyone reads."""
+        since = timezone.now() - timedelta(hours=1)
+        return self.filter(user=user, created_at__gt=since).count() >= MOST_AN_HOUR
+
     def unfinished(self) -> Self:
         """Something is still to be decided there."""
         waiting = CapturedPosting.objects.waiting().filter(
@@ -37,6 +50,8 @@ class CaptureQuerySet(OwnedQuerySet["Capture"]):
 
 class Capture(BackgroundWork, RootModel):
     """A page, a text or a feed as it came; the worker reads the postings in it."""
+
+    url_name = "applications:capture"
 
     kind = models.CharField(_("came as"), max_length=11, choices=CaptureKind)
     url = models.CharField(_("address"), max_length=2_048, blank=True)
@@ -71,15 +86,6 @@ class Capture(BackgroundWork, RootModel):
 
     def get_absolute_url(self) -> str:
         return reverse("applications:capture-detail", args=[self.pk])
-
-    def get_progress_url(self) -> str:
-        return reverse("applications:capture-progress", args=[self.pk])
-
-    def get_cancel_url(self) -> str:
-        return reverse("applications:capture-cancel", args=[self.pk])
-
-    def get_retry_url(self) -> str:
-        return reverse("applications:capture-retry", args=[self.pk])
 
     def enqueue(self) -> None:
         from applications.tasks import read_capture  # it imports the models

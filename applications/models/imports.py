@@ -72,6 +72,8 @@ class ImportRun(BackgroundWork, OwnedModel):
     Without a person it is the operator's, of postings that are for everyone.
     """
 
+    url_name = "applications:import"
+
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.CASCADE,
@@ -121,15 +123,6 @@ class ImportRun(BackgroundWork, OwnedModel):
 
     def get_absolute_url(self) -> str:
         return reverse("applications:import-detail", args=[self.pk])
-
-    def get_progress_url(self) -> str:
-        return reverse("applications:import-progress", args=[self.pk])
-
-    def get_cancel_url(self) -> str:
-        return reverse("applications:import-cancel", args=[self.pk])
-
-    def get_retry_url(self) -> str:
-        return reverse("applications:import-retry", args=[self.pk])
 
     def enqueue(self) -> None:
         from applications.tasks import run_import  # it imports the models

@@ -289,7 +289,7 @@ class Job(OwnedModel):
             return mine, False
         return application.start(job, by=user, source=job.source), True
 
-    def _copy_for(self, user: User) -> Self:
+    def _copy_for(self, user: User) -> Job:
         company: Any = self._meta.get_field("company").related_model
         mine = type(self).objects.present().filter(user=user)
         same = Q(source="public", source_id=str(self.pk))

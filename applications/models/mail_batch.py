@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class MailBatch(BackgroundWork, RootModel):
     """Many mails at once: read by the worker, then kept one by one by the person."""
 
+    url_name = "applications:mail-batch"
+
     name = models.CharField(_("file"), max_length=200)
     # The files as they came, as one archive; gone once they are read.
     source = models.BinaryField(editable=False)
@@ -41,15 +43,6 @@ class MailBatch(BackgroundWork, RootModel):
 
     def get_absolute_url(self) -> str:
         return reverse("applications:mail-batch", args=[self.pk])
-
-    def get_progress_url(self) -> str:
-        return reverse("applications:mail-batch-progress", args=[self.pk])
-
-    def get_cancel_url(self) -> str:
-        return reverse("applications:mail-batch-cancel", args=[self.pk])
-
-    def get_retry_url(self) -> str:
-        return reverse("applications:mail-batch-retry", args=[self.pk])
 
     def enqueue(self) -> None:
         from applications.tasks import read_mails  # it imports the models

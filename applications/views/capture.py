@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
@@ -19,7 +20,13 @@ from accounts.models import Preferences
 from accounts.once import OnceMixin
 from applications import inbox
 from applications.bookmarklet import bookmarklet
-from applications.forms.capture import CaptureForm, KeepForm, PostingForm, SentForm
+from applications.forms.capture import (
+    TOO_MANY,
+    CaptureForm,
+    KeepForm,
+    PostingForm,
+    SentForm,
+)
 from applications.models import Application, Capture, CapturedPosting, CaptureKind
 from jobtracker.errors import Refused
 from jobtracker.paging import Page, PageForm
@@ -225,6 +232,8 @@ class CaptureSendView(View):
         preferences = Preferences.objects.with_capture_token(given["token"])
         if preferences is None:
             raise Http404
+        if Capture.objects.are_too_many(preferences.user):
+            return HttpResponse(TOO_MANY, status=HTTPStatus.TOO_MANY_REQUESTS)
         capture = Capture.objects.create(
             user=preferences.user,
             kind=CaptureKind.BOOKMARKLET,

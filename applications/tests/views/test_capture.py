@@ -304,3 +304,11 @@ def test_a_wrong_token_is_nobodys(client, alice, wrong):
 def test_a_page_without_a_posting_is_told_there_too(as_alice, client, token):
     answer = send(client, token, "<html><body>Hello</body></html>")
     assert "No posting found" in as_alice.get(answer.url).text
+
+
+def test_more_than_anyone_reads_is_refused(as_alice, client, token, monkeypatch):
+    monkeypatch.setattr("applications.models.capture.MOST_AN_HOUR", 1)
+    capture(as_alice, text=TEXT)
+    assert as_alice.post(NEW, {"text": TEXT}).status_code == 422
+    assert send(client, token).status_code == 429
+    assert Capture.objects.count() == 1
