@@ -18,7 +18,7 @@ from applications.models.job import RemoteType
 from jobtracker import paging
 
 if TYPE_CHECKING:
-    from applications.models.application import ApplicationQuerySet
+    from applications.models.application_row import ApplicationQuerySet
 
 PAGE = 25
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from applications import drawn
 from applications.models import Application
-from applications.models.application import Due
+from applications.models.application_dues import Due
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.sheets import guarded
 from applications.models import Application, ImportedObject
-from applications.models.application import ApplicationQuerySet
+from applications.models.application_row import ApplicationQuerySet
 from applications.status_plans import moved_since_import
 from applications.statuses import SYSTEMS, WAYS_BACK, to_words
 

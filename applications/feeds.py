@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from applications import inbox
 from applications.capture.boards import read_board
 from applications.capture.boards.addresses import feed_address
+from applications.capture.duplicates import company_key
 from applications.models import BoardFeed
 from jobtracker.errors import Refused
 
@@ -52,11 +55,19 @@ def take(feed: BoardFeed, data: bytes, url: str = "", content_type: str = "") ->
     reading = read_board(data, url, content_type)
     if not reading.postings:
         raise Refused(reading.message or _("No postings were found there."))
-    user, added = feed.company.user, 0
+    added = 0
     for posting in reading.postings[: inbox.MOST_POSTINGS]:
-        facts: dict[str, Any] = inbox.facts_of(posting)["facts"]
-        facts["company_name"] = facts["company_name"] or feed.company.name
-        _job, is_new = inbox.add(user, facts, source_url=facts["url"])
-        added += is_new
+        # One that cannot be kept is left out: it keeps no other from coming.
+        with suppress(ValidationError):
+            added += _keep(feed, inbox.facts_of(posting)["facts"])
     feed.was_read(found=len(reading.postings), added=added)
     return added
+
+
+def _keep(feed: BoardFeed, facts: dict[str, Any]) -> bool:
+    """Into the inbox; whether it is new. “Initech” is the company “Initech Ltd.”."""
+    company, named = feed.company, facts["company_name"]
+    if not named or company_key(named) == company_key(company.name):
+        facts["company_name"] = company.name
+    _job, is_new = inbox.add(company.user, facts, source_url=facts["url"])
+    return is_new

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import Application, ClosedReason, Job, Priority, Status
-from applications.models.application import ApplicationQuerySet
+from applications.models.application_row import ApplicationQuerySet
 from applications.models.job import (
     ExperienceLevel,
     JobQuerySet,

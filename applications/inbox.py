@@ -12,11 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.models import Preferences
 from applications.capture.boards import read_board
 from applications.capture.boards.addresses import feed_address
 from applications.capture.duplicates import Facts, company_key, reasons
 from applications.capture.page import read_page
-from applications.capture.posting import Posting
+from applications.capture.pay import read_pay
+from applications.capture.places import country_of
+from applications.capture.posting import Pay, Posting
 from applications.capture.text import read_text
 from applications.links import canonical_url
 from applications.models import Capture, CaptureKind, Job
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 5_000_000
 MOST_POSTINGS = 500
 CANDIDATES = 200
+# Of where a posting was found. A link that was cut is another one.
+LONGEST_LINK = 2_000
 # Fields of a posting, and the columns of a job that are made of them.
 COLUMNS = {
     "locations": ("location",),
@@ -72,6 +77,8 @@ def read(capture: Capture) -> list[dict[str, Any]]:
         postings, message, text = _read_bytes(capture)
     capture.text = clean_text(text)[:1_000_000]
     capture.message = message
+    if len(postings) == 1:
+        capture.page_title = capture.page_title or clean_text(postings[0].title)[:300]
     capture.retrieved_at = capture.retrieved_at or timezone.now()
     return [facts_of(posting, capture.url) for posting in postings[:MOST_POSTINGS]]
 
@@ -85,6 +92,29 @@ def read_one(pk: int) -> None:
         capture.read(read)
     except Refused as refused:
         capture.fail(" ".join(refused.messages))
+
+
+def person_of(token: str) -> User | None:
+    """Whose bookmark has this token."""
+    preferences = Preferences.objects.with_capture_token(token)
+    return preferences.user if preferences else None
+
+
+def take_page(user: User, *, url: str, title: str, html: str) -> Capture:
+    """What the bookmark sends: the page as it was, read at once."""
+    capture = Capture.objects.create(
+        user=user,
+        kind=CaptureKind.BOOKMARKLET,
+        url=url,
+        page_title=title[:300],
+        source=html.encode("utf-8", "replace"),
+        content_type="text/html; charset=utf-8",
+    )
+    try:
+        capture.read(read)
+    except Refused as refused:
+        capture.fail(" ".join(refused.messages))
+    return capture
 
 
 def _retrieve(capture: Capture) -> None:
@@ -116,7 +146,6 @@ def _read_bytes(capture: Capture) -> tuple[list[Posting], str, str]:
 
 def facts_of(posting: Posting, page_url: str = "") -> dict[str, Any]:
     """A posting as JSON keeps it: columns of a job, where each was read, suggestions."""
-    pay = posting.pay.whole
     remote = RemoteType.REMOTE if posting.is_remote else RemoteType.UNKNOWN
     facts: dict[str, Any] = {
         "title": posting.title[:500],
@@ -128,10 +157,7 @@ def facts_of(posting: Posting, page_url: str = "") -> dict[str, Any]:
             posting.level, ExperienceLevel, ExperienceLevel.UNKNOWN
         ),
         "industry": posting.industry[:200],
-        "salary_min": pay.least,
-        "salary_max": pay.most,
-        "salary_currency": pay.currency if pay.currency in CODES else "",
-        "salary_period": pay.period,
+        **_salary(posting.pay),
         "salary_text": posting.pay_text[:500],
         "posted_on": posting.posted_on,
         "deadline_on": posting.deadline_on,
@@ -152,6 +178,26 @@ def facts_of(posting: Posting, page_url: str = "") -> dict[str, Any]:
         "facts": {name: _plain(value) for name, value in facts.items()},
         "where": where,
         "suggested": posting.suggested,
+    }
+
+
+def columns_of(name: str, words: str, facts: dict[str, Any]) -> dict[str, Any]:
+    """The columns that a suggestion fills; none where its words say too little."""
+    if name != "pay":
+        column, *_more = COLUMNS.get(name, (name,))
+        return {column: words}
+    place, *_more = str(facts.get("location") or "").split(";")
+    pay = read_pay(words, country=country_of(place))
+    return _salary(pay) if pay else {}
+
+
+def _salary(pay: Pay) -> dict[str, Any]:
+    pay = pay.whole
+    return {
+        "salary_min": pay.least,
+        "salary_max": pay.most,
+        "salary_currency": pay.currency if pay.currency in CODES else "",
+        "salary_period": pay.period,
     }
 
 
@@ -257,7 +303,7 @@ def _same(facts: dict[str, Any]) -> Iterator[dict[str, str]]:
 def kept_of(capture: Capture) -> dict[str, Any]:
     """What a job keeps of the capture it came from."""
     return {
-        "source_url": capture.url,
+        "source_url": capture.url if len(capture.url) <= LONGEST_LINK else "",
         "retrieved_at": capture.retrieved_at,
         "raw_text": capture.text,
         "text_sha256": hashlib.sha256(capture.text.encode()).hexdigest()

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from applications.models.application import quiet_before
+from applications.models.application_row import quiet_before
 from applications.today import end_of
 
 MOST = 99

@@ -19,7 +19,7 @@ from accounts.admin.resource import Column, FormResource, TruthField
 from accounts.models import User
 from applications.forms.application import ApplicationForm
 from applications.models import Application, ClosedReason, Job, Origin, Status
-from applications.models.application import ApplicationQuerySet
+from applications.models.application_row import ApplicationQuerySet
 from companies.models import Company
 
 

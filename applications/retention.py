@@ -7,9 +7,10 @@ from importlib import import_module
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Errand, SubmitKey
-from applications.models import Application, ImportRun, Job
+from applications.models import Application, Capture, CapturedPosting, ImportRun, Job
 from jobtracker import background
 from jobtracker.batches import delete_in_batches
 from jobtracker.work import WorkStatus
@@ -20,6 +21,10 @@ ERRAND_DAYS = 60
 # A file of another system holds all of somebody's search: it stays no longer than they
 # may still want to bring it in, or try again.
 IMPORT_FILE_DAYS = 7
+# What was captured, after the last that was done with it. The jobs it became keep what
+# they need of it.
+CAPTURE_DAYS = 30
+UNDECIDED_CAPTURE_DAYS = 90
 BATCH = 100
 
 
@@ -39,8 +44,30 @@ def tidy(*, now: datetime) -> dict[str, int]:
         "import_files": drop_import_files(
             before=now - timedelta(days=IMPORT_FILE_DAYS)
         ),
+        "captures": drop_captures(now=now),
         "task_results": background.prune(now),
     }
+
+
+def drop_captures(*, now: datetime) -> int:
+    """Delete those nobody touched for long; longer where something is to be decided.
+
+    One that waits for a worker is left to it.
+    """
+    settled = _idle_captures(now - timedelta(days=CAPTURE_DAYS))
+    unfinished = Capture.objects.unfinished().values("pk")
+    undecided = _idle_captures(now - timedelta(days=UNDECIDED_CAPTURE_DAYS))
+    return delete_in_batches(settled.exclude(pk__in=unfinished)) + delete_in_batches(
+        undecided
+    )
+
+
+def _idle_captures(before: datetime) -> QuerySet[Capture]:
+    touched = CapturedPosting.objects.filter(
+        capture=OuterRef("pk"), updated_at__gte=before
+    )
+    idle = Capture.objects.filter(~Exists(touched), updated_at__lt=before)
+    return idle.exclude(status=WorkStatus.PENDING)
 
 
 def drop_import_files(*, before: datetime) -> int:

@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Q
 from django.utils import timezone
 
 from applications.models import Application, Status
-from applications.models.application import quiet_before
+from applications.models.application_row import quiet_before
 from applications.models.response import SILENT
 
 if TYPE_CHECKING:

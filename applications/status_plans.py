@@ -26,7 +26,7 @@ from applications.models import (
     StatusRun,
     StatusRunRow,
 )
-from applications.models.application import ApplicationQuerySet, quiet_before
+from applications.models.application_row import ApplicationQuerySet, quiet_before
 from applications.statuses import (
     JOBOS_NINE,
     VOCABULARIES,

@@ -19,7 +19,7 @@ from jobtracker.paging import Page, PageForm, count_up_to, said
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from applications.models.application import ApplicationQuerySet
+    from applications.models.application_row import ApplicationQuerySet
 
 PAGE = 50
 

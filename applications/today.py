@@ -22,7 +22,7 @@ from applications.models import (
     ReferenceUse,
     Status,
 )
-from applications.models.application import CARD, ApplicationQuerySet, quiet_before
+from applications.models.application_row import CARD, ApplicationQuerySet, quiet_before
 
 if TYPE_CHECKING:
     from accounts.models import User

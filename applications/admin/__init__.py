@@ -1,6 +1,11 @@
 """Data fixes, and rows to look at."""
 
 from applications.admin.application import ApplicationAdmin, StatusChangeAdmin
+from applications.admin.capture import (
+    BoardFeedAdmin,
+    CaptureAdmin,
+    CapturedPostingAdmin,
+)
 from applications.admin.children import (
     EmployerResponseAdmin,
     ExperienceClaimAdmin,
@@ -31,6 +36,9 @@ from applications.admin.status_run import StatusRunAdmin
 
 __all__ = [
     "ApplicationAdmin",
+    "BoardFeedAdmin",
+    "CaptureAdmin",
+    "CapturedPostingAdmin",
     "ContentRankingAdmin",
     "DocumentAdmin",
     "DocumentExportAdmin",

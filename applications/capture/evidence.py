@@ -70,7 +70,8 @@ _COUNT = re.compile(
 _JOB_LINK = re.compile(
     r"/(?:jobs?|careers?|positions?|openings?|vacanc(?:y|ies)|stellen\w*|offres?|empleos?"
     r"|vacatures?|o|j|posting|requisition|job-?details?|viewjob"
-    r"|lediga-jobb)/[^/?#]*[0-9a-z]",
+    r"|lediga-jobb)/[^/?#]*[0-9a-z]"
+    r"|(?:jobs\.lever\.co|ashbyhq\.com|smartrecruiters\.com)/[^/?#]+/[^/?#]+",
     re.I,
 )
 _GONE = re.compile(

@@ -126,13 +126,17 @@ def _is_name(line: str) -> bool:
         and not read_labels([line])
         and not find_pay(line)[0]
         and not read_job_types(line)
+        and not (read_workplace(line) and len(line.split()) <= 2)
     )
 
 
 def _say_facts(posting: Posting, lines: list[str], labels: dict[str, str]) -> None:
     kind = labels.get("employment", "")
     short = [
-        part for line in lines[1:8] if len(line) <= 120 for part in _PARTS.split(line)
+        part
+        for line in lines[1:8]
+        if len(line) <= 120 and not line.endswith((".", "!", "?"))
+        for part in _PARTS.split(line)
     ]
     posting.locations = tidy_places(
         place.strip() for place in re.split("[;|]", labels.get("location", ""))

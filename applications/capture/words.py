@@ -45,7 +45,7 @@ _TYPES = {
 _LEVELS = (
     ("executive", r"(?:chief \w+(?: \w+)? officer|c[etfiomps]o|vp|svp|evp|avp"
      r"|vice[- ]president|executive director|managing director|geschäftsführer\w*"
-     r"|president|executive level|executive|director general)"),
+     r"|executive level|director general)"),
     ("principal", r"(?:principal|distinguished|staff(?= (?:\w+ )?(?:engineer|"
         r"developer|scientist|designer|architect|researcher|product|data|software)))"),
     ("lead", r"(?:lead(?! gen)|team ?lead|tech ?lead|head of|director|leiter\w*|teamleiter\w*"

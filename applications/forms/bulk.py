@@ -11,7 +11,7 @@ from accounts.models import User
 from applications import bulk
 from applications.filters import ApplicationFilter
 from applications.models import Application, ClosedReason, Priority, Status
-from applications.models.application import ApplicationQuerySet
+from applications.models.application_row import ApplicationQuerySet
 from applications.statuses import WAYS_BACK
 
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from applications import inbox
@@ -13,9 +15,10 @@ from applications.forms.application import ApplicationForm
 from applications.inbox import MOST_BYTES, Duplicate
 from applications.links import canonical_url
 from applications.models import Capture, CapturedPosting, CaptureKind, Job
+from companies.forms.company import COMPANY_SEARCH
 from companies.models import Company
 from jobtracker.errors import Refused
-from jobtracker.forms import CleanCharField
+from jobtracker.forms import CleanCharField, Field
 from jobtracker.text import clean_text
 
 _IS_HTML = re.compile(r"\s*(<!doctype|<html|<head|<body|<script|<div|<article)", re.I)
@@ -35,11 +38,22 @@ PLACES = {
 
 
 TOO_MANY = _("That is a lot of postings for an hour. Go on a little later.")
+TEXTS = ("description", "requirements", "benefits")
+_TAG = re.compile("<[^<>]*>")
+
+
+class OneOfSeveral(Field):
+    """A field of which another may stand in the place: neither is called optional."""
+
+    @property
+    def is_optional(self) -> bool:
+        return False
 
 
 class CaptureForm(forms.ModelForm):
     """A link, a page, its text or a file: one of them."""
 
+    bound_field_class = OneOfSeveral
     url = CleanCharField(
         label=_("Link to the posting"),
         required=False,
@@ -51,7 +65,7 @@ class CaptureForm(forms.ModelForm):
         required=False,
         max_length=1_500_000,
         help_text=_("The whole posting, as text or as a page’s source."),
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=forms.Textarea(attrs={"rows": 6, "class": "is-tall"}),
     )
     html = forms.CharField(
         required=False, max_length=2_000_000, widget=forms.HiddenInput
@@ -92,7 +106,7 @@ class CaptureForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         given = [name for name in ("url", "html", "text", "file") if cleaned.get(name)]
-        if Capture.objects.are_too_many(self.user):
+        if Capture.objects.for_user(self.user).are_too_many():
             raise ValidationError(TOO_MANY)
         if not given and not self.errors:
             self.add_error(
@@ -133,6 +147,18 @@ class SentForm(forms.Form):
     title = CleanCharField(max_length=10_000, required=False)
     html = forms.CharField(max_length=2_000_000)
 
+    def clean_url(self) -> str:
+        """The page shows it as a link: what is no web address is left out."""
+        url = self.cleaned_data["url"]
+        return url if re.match(r"https?://", url, re.I) else ""
+
+
+class Suggestion(NamedTuple):
+    name: str
+    label: str
+    words: str
+    can_take: bool
+
 
 class PostingForm(ApplicationForm):
     """A captured posting as the job it becomes; each field says where it was read."""
@@ -152,11 +178,69 @@ class PostingForm(ApplicationForm):
         initial = {**instance.facts, **kwargs.pop("initial", {})}
         super().__init__(*args, initial=initial, **kwargs)
         for name, field in self.fields.items():
-            place = instance.where.get(name)
-            if place and instance.facts.get(name):
-                field.help_text = PLACES.get(place.partition(":")[0], "")
+            place = instance.where.get(name, "").partition(":")[0]
+            if place in PLACES and instance.facts.get(name):
+                self._say_place(field, place)
         self.fields["company_name"].widget.attrs.pop("autofocus", None)
+        for columns in self._suggested.values():
+            if all(self._is(column, value) for column, value in columns.items()):
+                for column in columns:
+                    self._say_place(self.fields[column], "text")
         self.duplicates: list[Duplicate] = []
+
+    @classmethod
+    def taking(
+        cls, name: str, typed: MultiValueDict[str, str], **kwargs: Any
+    ) -> PostingForm:
+        """The form as it was typed, with one suggestion in it; nothing is checked yet."""
+        form = cls(**kwargs)
+        initial = {field: typed[field] for field in form.fields if field in typed}
+        return cls(initial=initial | form._suggested.get(name, {}), **kwargs)
+
+    @cached_property
+    def suggestions(self) -> list[Suggestion]:
+        """What stands in the text alone, as long as its field is empty."""
+        found = []
+        for name, words in self.posting.suggested.items():
+            columns = self._suggested.get(name, {})
+            main, *more = columns or ("salary_min",)
+            if not all(self._is(column, "") for column in (main, *more[:1])):
+                continue
+            field = self.fields[main]
+            label = _("Pay") if name == "pay" else field.label
+            shown = dict(getattr(field, "choices", ())).get(words, words)
+            found.append(Suggestion(name, str(label), str(shown), bool(columns)))
+        return found
+
+    @property
+    def words(self) -> int:
+        """How long the posting’s text is."""
+        texts = (str(self._given(name) or "") for name in TEXTS)
+        return sum(len(_TAG.sub(" ", text).split()) for text in texts)
+
+    @property
+    def has_text_errors(self) -> bool:
+        """Whether a field of the text, which is folded away, has an error."""
+        return any(name in self.errors for name in TEXTS)
+
+    @cached_property
+    def _suggested(self) -> dict[str, dict[str, Any]]:
+        """The columns of each suggestion."""
+        facts, suggested = self.posting.facts, self.posting.suggested
+        columns = {n: inbox.columns_of(n, text, facts) for n, text in suggested.items()}
+        return {name: found for name, found in columns.items() if found}
+
+    def _say_place(self, field: forms.Field, place: str) -> None:
+        field.help_text = PLACES[place]
+        field.template_name = "applications/_read_field.html"
+
+    def _given(self, name: str) -> Any:
+        return self.data.get(name) if self.is_bound else self.initial.get(name)
+
+    def _is(self, name: str, value: object) -> bool:
+        """Whether a field has that value; what is not given is empty."""
+        given = self._given(name)
+        return str(value or "") == ("" if given in (None, "unknown") else str(given))
 
     def clean_url(self) -> str:
         """As it was given; two postings with one link are said to be duplicates."""
@@ -205,8 +289,14 @@ class PostingForm(ApplicationForm):
 class KeepForm(forms.Form):
     """Several postings at once, and whose they are where nobody says."""
 
+    bound_field_class = OneOfSeveral
     posting = forms.TypedMultipleChoiceField(coerce=int, required=False)
-    company_name = CleanCharField(max_length=255, required=False)
+    company_name = CleanCharField(
+        label=_("Whose postings are these?"),
+        max_length=255,
+        required=False,
+        widget=forms.TextInput(attrs=COMPANY_SEARCH),
+    )
 
     def __init__(self, *args: Any, capture: Capture, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

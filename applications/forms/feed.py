@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from applications.capture.boards.addresses import feed_address
 from applications.models import BoardFeed
 from companies.models import Company
+from jobtracker.forms import place_errors
 
 
 class BoardFeedForm(forms.ModelForm):
@@ -33,3 +34,6 @@ class BoardFeedForm(forms.ModelForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         return super()._get_validation_exclusions() - {"company"}  # type: ignore[misc]
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        place_errors(self, errors)

@@ -15,7 +15,13 @@ from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent, AuditKind, Profile, User
 from applications.importing.values import column, concrete, unpacked
-from applications.models import Application, Job, NothingToUndo, StatusChange
+from applications.models import (
+    Application,
+    Job,
+    JobView,
+    NothingToUndo,
+    StatusChange,
+)
 from applications.models.imports import Action, ImportedObject, ImportRun
 from applications.models.status import Origin
 from companies.models import Contact
@@ -106,7 +112,9 @@ class Undo:
             names = after.keys() - {"standing", "updated_at"}
             if isinstance(row, LASTING):
                 self.kept[key] = str(_("the account itself"))
-            elif any(column(row, name) != after[name] for name in names):
+            elif not isinstance(row, JobView) and any(
+                column(row, name) != after[name] for name in names
+            ):
                 self.kept[key] = str(_("edited since"))
 
     def _find_used(self, rows: dict[Key, Any]) -> None:
@@ -141,6 +149,8 @@ class Undo:
         self, relation: Any, numbers: Iterable[int]
     ) -> Iterator[tuple[int, str]]:
         model, field = relation.related_model, relation.field
+        if model is JobView:  # who looked at a posting has not used it
+            return
         rows = model._base_manager.filter(**{f"{field.name}__in": numbers})
         if model is StatusChange and field.name == "application":
             rows = rows.exclude(origin=Origin.IMPORT)
@@ -189,9 +199,13 @@ class Undo:
         for model, pk in self.made:
             if (model, pk) in rows and (model, pk) not in self.kept:
                 gone[model].append(pk)
+        jobs = [rows[Application, pk].job_id for pk in gone[Application]]
         for model in sorted(gone, key=_depth, reverse=True):
             for some in batched(gone[model], AT_ONCE):  # noqa: B911
                 model._base_manager.filter(pk__in=some).delete()
+        for some in batched(jobs, AT_ONCE):  # noqa: B911
+            # Those that were there before wait in the inbox again.
+            Job.objects.filter(pk__in=some).update(is_pursued=False)
 
     def _put_back(self, one: ImportedObject) -> Iterator[dict[str, Any]]:
         """Columns that still hold what the import wrote get what they held before."""

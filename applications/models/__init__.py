@@ -1,10 +1,7 @@
 from applications.models.analysis import ContentRanking, JobAnalysis
-from applications.models.application import (
-    Application,
-    NothingToUndo,
-    Priority,
-    Stop,
-)
+from applications.models.application import Application
+from applications.models.application_moves import NothingToUndo, Stop
+from applications.models.application_row import Priority
 from applications.models.capture import Capture, CapturedPosting, CaptureKind
 from applications.models.claim import ExperienceClaim, RiskLevel
 from applications.models.document import (

@@ -314,9 +314,14 @@ class Job(OwnedModel):
     def set_archived(self, is_archived: bool) -> None:
         """Out of the inbox, or back; with its application where it has one."""
         application = getattr(self, "application", None)
-        if application is not None:
-            application.archive() if is_archived else application.unarchive()
-            return
+        if application is None:
+            self.mark_archived(is_archived)
+        elif is_archived:
+            application.archive()
+        else:
+            application.unarchive()
+
+    def mark_archived(self, is_archived: bool) -> None:
         self.status = JobStatus.ARCHIVED if is_archived else JobStatus.ACTIVE
         self.save_fields("status")
 

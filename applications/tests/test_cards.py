@@ -8,7 +8,7 @@ from applications import drawn
 from applications.board import Board
 from applications.cards import due_line
 from applications.models import Application
-from applications.models.application import Due
+from applications.models.application_dues import Due
 from applications.tests.factories import ApplicationFactory, JobFactory
 
 TODAY = date(2026, 3, 16)  # a Monday

@@ -13,7 +13,7 @@ from applications.bulk import do_to_all
 from applications.export import csv_lines
 from applications.forms.bulk import BulkForm
 from applications.models import Application
-from applications.models.application import ApplicationQuerySet
+from applications.models.application_row import ApplicationQuerySet
 from jobtracker.views import see_other
 
 MOST_SHOWN = 300

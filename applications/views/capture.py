@@ -16,7 +16,6 @@ from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import CreateView, DetailView, TemplateView, UpdateView
 
-from accounts.models import Preferences
 from accounts.once import OnceMixin
 from applications import inbox
 from applications.bookmarklet import bookmarklet
@@ -27,7 +26,7 @@ from applications.forms.capture import (
     PostingForm,
     SentForm,
 )
-from applications.models import Application, Capture, CapturedPosting, CaptureKind
+from applications.models import Application, Capture, CapturedPosting
 from jobtracker.errors import Refused
 from jobtracker.paging import Page, PageForm
 from jobtracker.text import clean_text
@@ -116,13 +115,14 @@ class CaptureDetailView(CaptureMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = self.object.postings.select_related("job__company")
         page = Page(rows, PageForm(self.request.GET).number(), ROWS)
+        waiting = [row for row in page.rows if row.is_waiting]
+        is_nameless = any(not row.facts.get("company_name") for row in waiting)
+        if is_nameless and "form" not in kwargs:
+            kwargs["form"] = KeepForm(capture=self.object)
         return super().get_context_data(
             page=page,
-            is_waiting=any(row.is_waiting for row in page.rows),
-            is_nameless=any(
-                row.is_waiting and not row.facts.get("company_name")
-                for row in page.rows
-            ),
+            is_waiting=bool(waiting),
+            is_nameless=is_nameless,
             **{"form": None} | kwargs,
         )
 
@@ -151,9 +151,24 @@ class CapturedPostingView(OwnedFormMixin, UpdateView):
         context["duplicates"] = (
             form.duplicates
             if form.is_bound
-            else inbox.find_duplicates(self.request.user, self.object.facts)
+            else inbox.find_duplicates(self.request.user, form.initial)
+        )
+        context["is_one_of_many"] = (
+            where_to(self.object.capture) != self.object.get_absolute_url()
         )
         return context
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "take" not in request.POST:
+            return super().post(request, *args, **kwargs)
+        self.object = self.get_object()
+        form = PostingForm.taking(
+            request.POST["take"],
+            request.POST,
+            instance=self.object,
+            user=request.user,
+        )
+        return self.render_to_response(self.get_context_data(form=form))
 
     def form_done(self, form: PostingForm) -> HttpResponse:
         job = form.save()
@@ -229,21 +244,10 @@ class CaptureSendView(View):
                 raise Http404
             return HttpResponse(_("This page is too large to be sent."), status=413)
         given = form.cleaned_data
-        preferences = Preferences.objects.with_capture_token(given["token"])
-        if preferences is None:
+        user = inbox.person_of(given.pop("token"))
+        if user is None:
             raise Http404
-        if Capture.objects.are_too_many(preferences.user):
+        if Capture.objects.for_user(user).are_too_many():
             return HttpResponse(TOO_MANY, status=HTTPStatus.TOO_MANY_REQUESTS)
-        capture = Capture.objects.create(
-            user=preferences.user,
-            kind=CaptureKind.BOOKMARKLET,
-            url=given["url"],
-            page_title=given["title"][:300],
-            source=given["html"].encode("utf-8", "replace"),
-            content_type="text/html; charset=utf-8",
-        )
-        try:
-            capture.read(inbox.read)
-        except Refused as refused:
-            capture.fail(" ".join(refused.messages))
+        capture = inbox.take_page(user, **given)
         return HttpResponseSeeOther(capture.get_absolute_url())

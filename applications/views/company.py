@@ -40,6 +40,7 @@ class CompanyDetailView(OwnedMixin, PartialMixin, DetailView):
             opportunities=self.newest("opportunities"),
             outreach=self.newest("outreach"),
             merges=self.newest("merges"),
+            feeds=self.newest("feeds"),
             research=self.research(),
             silence=silence_of(self.object, self.request.user),
             **kwargs,

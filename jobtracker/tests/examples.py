@@ -40,6 +40,10 @@ from accounts.models import (
 )
 from applications.models import (
     Application,
+    BoardFeed,
+    Capture,
+    CapturedPosting,
+    CaptureKind,
     ContentRanking,
     Document,
     DocumentStatus,
@@ -127,6 +131,9 @@ class Examples:
         )
         self.mail = self.find_mail(1, self.application)
         self.inbox_job = self.find_job("Lamplighter")
+        self.captured = self.capture("Signalman").postings.get()
+        self.capture_of_many = self.capture("Porter", "Ticket clerk")
+        self.board_feed = self.follow_board(self.company, "initech")
         self.analysis, self.ranking, self.document = self.think_of(self.inbox_job, 0)
         self.think_of(self.application.job, 0)
         self.claim(self.application, "Ten years of shelves")
@@ -157,6 +164,38 @@ class Examples:
         )
         JobView.objects.create(user=self.user, job=job, viewed_at=timezone.now())
         return job
+
+    def capture(self, *titles: str) -> Capture:
+        """A page with postings of that name, one as the next, to be decided on."""
+        capture = Capture.objects.create(
+            user=self.user,
+            kind=CaptureKind.PAGE,
+            url="https://jobs.example/list",
+            page_title=f"{titles[0]} wanted",
+            source=b"<html>",
+            text="We seek many.",
+            status=WorkStatus.COMPLETED,
+        )
+        for title in titles:
+            self.find_posting(capture, title)
+        return capture
+
+    def find_posting(self, capture: Capture, title: str) -> CapturedPosting:
+        facts = {"title": title, "company_name": "Initech", "location": "Utrecht"}
+        return capture.postings.create(
+            position=capture.postings.count() + 1,
+            facts=facts,
+            where={"title": "heading"},
+            suggested={"salary": "a good one"},
+        )
+
+    def follow_board(self, company: Company, slug: str) -> BoardFeed:
+        return BoardFeed.objects.create(
+            company=company,
+            url=f"https://jobs.lever.co/{slug}",
+            last_read_at=timezone.now(),
+            last_error="It is away.",
+        )
 
     def bring(self, filename: str) -> tuple[ImportRun, ImportedRecord]:
         """An import of one row, which became the first application."""
@@ -357,6 +396,14 @@ class Examples:
             self.think_of(job, number)
             self.think_of(self.inbox_job, number)
         self.claim(self.application, f"{number} years of shelves")
+        self.capture(f"Signalman {number}")
+        self.capture(f"Porter {number}", f"Ticket clerk {number}")
+        self.find_posting(self.capture_of_many, f"Guard {number}")
+        kept = self.find_posting(self.capture_of_many, f"Driver {number}")
+        kept.job = self.find_job(f"Driver {number}")
+        kept.save_fields("job")
+        for one in (self.company, company):
+            self.follow_board(one, f"initech-{number}")
         SavedSearch.objects.create(user=self.user, name=f"Search {number}")
         for status in (Status.INTERVIEW, Status.APPLIED):
             self.application.move_to(status, by=self.user, origin=Origin.DETAIL)
@@ -394,6 +441,12 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
     "outreach/<int:pk>/": lambda of: [of.outreach.pk],
     "reference-uses/<int:pk>/": lambda of: [of.reference_use.pk],
     "jobs/<int:pk>/": lambda of: [of.inbox_job.pk, of.application.job_id],
+    "jobs/captures/<int:pk>/": lambda of: [
+        of.capture_of_many.pk,
+        of.captured.capture_id,
+    ],
+    "jobs/captured/<int:pk>/": lambda of: [of.captured.pk],
+    "boards/<int:pk>/": lambda of: [of.board_feed.pk],
     "documents/<int:pk>/": lambda of: [of.document.pk],
     "analyses/<int:pk>/": lambda of: [of.analysis.pk],
     "rankings/<int:pk>/": lambda of: [of.ranking.pk],

@@ -43,6 +43,7 @@ PUBLIC = {
     "admin:login",
     "admin:jsi18n",
     "applications:calendar-feed",
+    "applications:capture-send",
 }
 
 

@@ -106,6 +106,7 @@ class Command(ReportingCommand):
             "detail, 100 events": lambda: client.get(page),
             "today": lambda: client.get("/today/"),
             "companies": lambda: client.get("/companies/"),
+            "inbox": lambda: client.get("/jobs/"),
             "move": lambda: client.post(f"{page}status/", {"status": next(statuses)}),
             "note": lambda: client.post(f"{page}notes/", {"text": "Called them."}),
         }

@@ -11,6 +11,8 @@ from pytest_django.asserts import assertContains, assertNotContains
 from accounts.models import User
 from applications.models import (
     Application,
+    Capture,
+    CapturedPosting,
     ContentRanking,
     Document,
     DocumentFeedback,
@@ -63,6 +65,8 @@ TEXTS = {
     DocumentVersion: ("content",),
     DocumentFeedback: ("suggestion",),
     SavedSearch: ("name", "query", "filters"),
+    Capture: ("url", "page_title", "text", "message"),
+    CapturedPosting: ("facts", "where", "suggested"),
 }
 
 
@@ -105,6 +109,11 @@ def plant_papers(application):
     DocumentTemplateFactory(user=application.user, **words(DocumentTemplate))
     SavedSearchFactory(user=application.user, **words(SavedSearch))
     JobViewFactory(**mine)
+    capture = Capture.objects.create(
+        user=application.user, kind="page", source=WORD.encode(), **words(Capture)
+    )
+    found = {name: {"title": WORD} for name in TEXTS[CapturedPosting]}
+    capture.postings.create(position=1, **found)
 
 
 @pytest.fixture

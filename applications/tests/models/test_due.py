@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from applications.models import Application, Job, Status
-from applications.models.application import Due
+from applications.models.application_dues import Due
 
 TODAY = date(2026, 3, 16)
 LAST = datetime(2026, 3, 10, 12, tzinfo=UTC)

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from applications.forms import ApplicationCreateForm, ApplicationEditForm
 
-DOORS = "applications/models/application.py"
+DOORS = "applications/models/application_moves.py"
 APPS = ("accounts", "applications", "companies", "jobtracker")
 NAMES = {"status", "closed_reason", "closed_at", "applied_at"}
 
@@ -50,10 +50,11 @@ def found(search):
 
 def test_status_is_assigned_in_the_doors_alone():
     elsewhere = {name for name, _ in found(assigned)}
-    # A column of the board has a status too, and so have an answer and an interview;
-    # an import is applied at some moment.
+    # A column of the board has a status too, and so have a posting of the inbox, an
+    # answer and an interview; an import is applied at some moment.
     others = {
         "applications/board.py",
+        "applications/models/job.py",
         "applications/importing/desk.py",
         "applications/models/interview.py",
     }
@@ -67,7 +68,7 @@ def test_status_is_assigned_in_one_method():
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef) and list(assigned(node))
     }
-    assert methods == {"_enter", "_set_archived"}
+    assert methods == {"_enter"}
 
 
 def test_status_is_updated_nowhere():

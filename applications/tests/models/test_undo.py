@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from applications.models import Origin, Status, StatusChange
-from applications.models.application import NothingToUndo
+from applications.models.application_moves import NothingToUndo
 from applications.tests.factories import ApplicationFactory
 from applications.tests.models.rows import facts_of, history, row_of
 from jobtracker.errors import Stale
