@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext as _
 
-from applications.importing.entry import UNKNOWN_COMPANY, Skipped, scrubbed
+from applications.importing.entry import UNKNOWN_COMPANY, Skipped
 from applications.importing.legacy.base import Entries, LegacySystem, Person, users_of
+from applications.importing.made import scrubbed
 from applications.importing.row import Row
 from applications.models import ImportedObject, ImportRun, Job
 
