@@ -16,6 +16,7 @@ from applications.demo.correspondence import (
     bring_mails,
     wait,
 )
+from applications.demo.imports import look_at_an_old_file
 from applications.demo.papers import bring_papers
 from applications.demo.people import introduce
 from applications.demo.postings import facts, job_facts
@@ -55,6 +56,7 @@ def tell(user: User, *, count: int, seed: int, now: datetime) -> int:
     bring_mails(random, user, now)
     if count:
         bring_papers(user, random, now)
+        look_at_an_old_file(user)
     remind(user, now=now)
     return count
 

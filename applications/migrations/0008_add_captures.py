@@ -72,9 +72,9 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='created')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
                 ('position', models.PositiveIntegerField()),
-                ('facts', models.JSONField(default=dict)),
-                ('where', models.JSONField(default=dict)),
-                ('suggested', models.JSONField(default=dict)),
+                ('facts', models.JSONField(blank=True, default=dict)),
+                ('where', models.JSONField(blank=True, default=dict)),
+                ('suggested', models.JSONField(blank=True, default=dict)),
                 ('is_skipped', models.BooleanField(default=False)),
             ],
             options={

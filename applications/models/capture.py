@@ -122,10 +122,10 @@ class CapturedPosting(OwnedModel):
     )
     position = models.PositiveIntegerField()
     # Columns of the job it would become, and where each was read.
-    facts = models.JSONField(default=dict)
-    where = models.JSONField(default=dict)
+    facts = models.JSONField(default=dict, blank=True)
+    where = models.JSONField(default=dict, blank=True)
     # What stands in the prose alone, to be taken over or not.
-    suggested = models.JSONField(default=dict)
+    suggested = models.JSONField(default=dict, blank=True)
     job = models.OneToOneField(
         Job,
         on_delete=models.SET_NULL,
