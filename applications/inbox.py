@@ -28,7 +28,7 @@ from companies.models import Company
 from companies.models.company import name_key
 from jobtracker.currencies import CODES
 from jobtracker.errors import Refused
-from jobtracker.text import clean_text
+from jobtracker.text import clean_text, words_of
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 5_000_000
 MOST_POSTINGS = 500
 CANDIDATES = 200
-# Of where a posting was found. A link that was cut is another one.
-LONGEST_LINK = 2_000
+# Of a posting, and of where it was found. A link that was cut is another one.
+LONGEST_URL, LONGEST_LINK = 2_048, 2_000
 # Fields of a posting, and the columns of a job that are made of them.
 COLUMNS = {
     "locations": ("location",),
@@ -68,12 +68,18 @@ class Duplicate(NamedTuple):
 
 def read(capture: Capture) -> list[dict[str, Any]]:
     """The postings of a capture, as columns of CapturedPosting. Raises Refused."""
-    if capture.kind == CaptureKind.URL and capture.source is None:
-        _retrieve(capture)
+    is_link = capture.kind == CaptureKind.URL and capture.source is None
+    if is_link:
+        _retrieve(capture, capture.url)
     if capture.kind == CaptureKind.TEXT:
         reading = read_text(bytes(capture.source or b"").decode(errors="replace"))
         postings, message, text = reading.postings, reading.message, reading.text
     else:
+        postings, message, text = _read_bytes(capture)
+    # A job board's page lists postings for people; beside it is the list for programs.
+    board = feed_address(capture.url) if is_link and not postings else None
+    if board:
+        _retrieve(capture, board)
         postings, message, text = _read_bytes(capture)
     capture.text = clean_text(text)[:1_000_000]
     capture.message = message
@@ -117,13 +123,11 @@ def take_page(user: User, *, url: str, title: str, html: str) -> Capture:
     return capture
 
 
-def _retrieve(capture: Capture) -> None:
+def _retrieve(capture: Capture, url: str) -> None:
     from applications.capture.fetch import FEED, HTML, JSON, TEXT, fetch  # loads httpx2
 
-    # A job board's page lists postings for people; beside it is the list for programs.
-    address = feed_address(capture.url) or capture.url
     accept = (*HTML, *TEXT, *FEED, *JSON)
-    page = fetch(address, accept=accept, most_bytes=MOST_BYTES)
+    page = fetch(url, accept=accept, most_bytes=MOST_BYTES)
     capture.url = page.url
     capture.source = page.body
     capture.content_type = f"{page.content_type}; charset={page.charset}"[:200]
@@ -146,6 +150,7 @@ def _read_bytes(capture: Capture) -> tuple[list[Posting], str, str]:
 
 def facts_of(posting: Posting, page_url: str = "") -> dict[str, Any]:
     """A posting as JSON keeps it: columns of a job, where each was read, suggestions."""
+    url = posting.url or page_url
     remote = RemoteType.REMOTE if posting.is_remote else RemoteType.UNKNOWN
     facts: dict[str, Any] = {
         "title": posting.title[:500],
@@ -167,7 +172,7 @@ def facts_of(posting: Posting, page_url: str = "") -> dict[str, Any]:
         "tech_stack": [skill[:100] for skill in posting.skills[:100]],
         "source": posting.source[:255],
         "source_id": posting.source_id[:255],
-        "url": (posting.url or page_url)[:2_048],
+        "url": url if len(url) <= LONGEST_URL else "",
     }
     where = {
         column: place
@@ -209,6 +214,24 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return clean_text(value) if isinstance(value, str) else value
+
+
+def sections(
+    description: str, requirements: str, benefits: str
+) -> Iterator[tuple[str, str]]:
+    """The parts of a posting with their headings, each text once.
+
+    What was found as a section of the description stands there already.
+    """
+    said = " ".join(words_of(description or ""))
+    if description:
+        yield "", description
+    for heading, text in (
+        (_("Requirements"), requirements),
+        (_("Benefits"), benefits),
+    ):
+        if text and " ".join(words_of(text)) not in said:
+            yield heading, text
 
 
 # Keeping
@@ -278,7 +301,7 @@ def add(user: User, facts: dict[str, Any], **kept: Any) -> tuple[Job, bool]:
     facts = dict(facts)
     name = facts.pop("company_name", "") or ""
     facts["url"] = canonical_url(facts.get("url") or "")
-    if len(facts["url"]) > 2_048:
+    if len(facts["url"]) > LONGEST_URL:
         facts["url"] = ""
     for same in _same(facts):
         job = Job.objects.present().filter(user=user, **same).first()

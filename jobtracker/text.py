@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from html import unescape
 from itertools import groupby
 
 import nh3
@@ -51,6 +52,11 @@ def fold(text: str) -> str:
     """The key by which two spellings count as one: case, width and spaces aside."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(unicodedata.normalize("NFKC", folded).split())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, without markup and signs."""
+    return re.findall(r"\w+", unescape(re.sub("<[^<>]*>", " ", text)))
 
 
 def safe_html(text: str) -> SafeString:

@@ -15,10 +15,12 @@ ALIKE = 0.85
 _SUFFIXES = frozenset(
     """
     inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag kg kgaa
-    ug se sa sas sarl srl spa bv nv oy oyj ab as aps a/s pty pte sro kft zrt doo sl slu
+    ug se sa sas sarl srl spa bv nv oy oyj ab as aps pty pte sro kft zrt doo sl slu sp spzoo
     holding group gruppe international
     """.split()
 )
+# As single letters: S.A., A/S, z o.o.
+_SPELLED = _SUFFIXES | {"zoo"}
 _NOISE = frozenset("m w d f x h mwd mfd all genders remote hybrid onsite".split())
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -37,9 +39,21 @@ class Facts(NamedTuple):
 def company_key(name: str) -> str:
     """Without Inc, GmbH and the like: ``Initech Ltd.`` is ``initech``."""
     words = _WORDS.findall(fold(name))
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        words.pop()
+    while count := _suffix(words):
+        del words[-count:]
     return " ".join(words)
+
+
+def _suffix(words: list[str]) -> int:
+    """Of how many words at the end one is; 0 where there is none, or nothing else."""
+    if len(words) > 1 and words[-1] in _SUFFIXES:
+        return 1
+    for count in (3, 2):
+        letters = words[-count:]
+        is_spelled = len(words) > count and max(map(len, letters)) == 1
+        if is_spelled and "".join(letters) in _SPELLED:
+            return count
+    return 0
 
 
 def title_key(title: str) -> str:
@@ -51,11 +65,12 @@ def title_key(title: str) -> str:
 
 def likeness(a: str, b: str) -> float:
     """Of two titles, from 0 to 1; the order of the words counts little."""
-    first, second = title_key(a), title_key(b)
+    # It compares from the left: sorted, both ways give the same.
+    first, second = sorted((title_key(a), title_key(b)))
     if not (first and second):
         return 0.0
     straight = SequenceMatcher(None, first, second, autojunk=False).ratio()
-    one, other = " ".join(sorted(first.split())), " ".join(sorted(second.split()))
+    one, other = sorted(" ".join(sorted(key.split())) for key in (first, second))
     return max(straight, SequenceMatcher(None, one, other, autojunk=False).ratio())
 
 
@@ -74,7 +89,8 @@ def reasons(new: Facts, old: Facts) -> list[str]:
 
 
 def _by_words(new: Facts, old: Facts) -> list[str]:
-    if not new.company or company_key(new.company) != company_key(old.company):
+    company = company_key(new.company)
+    if not company or company != company_key(old.company):
         return []
     alike = likeness(new.title, old.title)
     if alike < ALIKE or _levels(new.title) != _levels(old.title):
@@ -101,5 +117,17 @@ def _levels(title: str) -> frozenset[str]:
 
 def _near(a: str, b: str) -> bool:
     """One place names the other; where one is not said, nothing speaks against it."""
-    first, second = set(_WORDS.findall(fold(a))), set(_WORDS.findall(fold(b)))
-    return not first or not second or bool(first & second)
+    first, second = _words_of(a), _words_of(b)
+    if first <= second or second <= first:
+        return True
+    return not _towns(a).isdisjoint(_towns(b))
+
+
+def _towns(place: str) -> set[frozenset[str]]:
+    """What stands before the first comma: “London, UK” is not “Leeds, UK”."""
+    heads = (_words_of(part.partition(",")[0]) for part in place.split(";"))
+    return {head for head in heads if head}
+
+
+def _words_of(place: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(fold(place))) - _NOISE

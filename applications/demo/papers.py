@@ -9,6 +9,7 @@ from typing import Any
 
 from accounts.models import DocumentType, Profile, User
 from applications.demo import resume_words as words
+from applications.demo.captures import capture_some
 from applications.demo.postings import description, job_facts
 from applications.demo.resume import introduce_oneself, letter_text, resume_text
 from applications.models import (
@@ -66,6 +67,7 @@ def bring_papers(user: User, random: Random, now: datetime) -> None:
     _search(user)
     _reach_out(user, now)
     _fill_inbox(user, backend, random, now)
+    capture_some(user, now)
 
 
 def _analyse(random: Random, job: Job, profile: Profile, at: datetime) -> JobAnalysis:

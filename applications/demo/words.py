@@ -163,3 +163,19 @@ REFERENCES = (
     ("Tobias Krämer", "Former colleague", "Staff Engineer", 3),
     ("Adaeze Nwosu", "Client of a project", "Head of Operations", 2),
 )
+
+# What was pasted into the inbox, and what stood on one page.
+PASTED = (
+    "Platform Engineer, Night Trains\n"
+    "Polder Rail\n"
+    "Utrecht · Hybrid · Full-time\n\n"
+    "You keep the timetable running while everyone sleeps. The pay is €64,000 to "
+    "€72,000 a year.\n\n"
+    "What we ask for\n- Python in production\n- Patience with old schedules"
+)
+LISTED = (
+    "Office Manager\n{company}\nUtrecht\n\nYou keep the house in order.",
+    "Backend Engineer, Depots\n{company}\nUtrecht · Full-time\n\n"
+    "You plan which lorry stands where.",
+    "Data Analyst, Routes\n{company}\nRemote\n\nYou find out why lorries wait.",
+)

@@ -19,7 +19,7 @@ from companies.forms.company import COMPANY_SEARCH
 from companies.models import Company
 from jobtracker.errors import Refused
 from jobtracker.forms import CleanCharField, Field
-from jobtracker.text import clean_text
+from jobtracker.text import clean_text, words_of
 
 _IS_HTML = re.compile(r"\s*(<!doctype|<html|<head|<body|<script|<div|<article)", re.I)
 # Where a value was read, as people say it.
@@ -29,7 +29,7 @@ PLACES = {
     "rdfa": _("Read from the page’s data"),
     "opengraph": _("Read from the page’s description"),
     "heading": _("Read from a heading"),
-    "title": _("Read from the page’s title"),
+    "title": _("Read from the title"),
     "text": _("Read from the text"),
     "feed": _("Read from the job board"),
     "line 1": _("The first line"),
@@ -39,7 +39,6 @@ PLACES = {
 
 TOO_MANY = _("That is a lot of postings for an hour. Go on a little later.")
 TEXTS = ("description", "requirements", "benefits")
-_TAG = re.compile("<[^<>]*>")
 
 
 class OneOfSeveral(Field):
@@ -212,11 +211,14 @@ class PostingForm(ApplicationForm):
             found.append(Suggestion(name, str(label), str(shown), bool(columns)))
         return found
 
+    @cached_property
+    def sections(self) -> list[tuple[str, str]]:
+        """The posting’s text, to be read."""
+        return list(inbox.sections(*(str(self._given(n) or "") for n in TEXTS)))
+
     @property
     def words(self) -> int:
-        """How long the posting’s text is."""
-        texts = (str(self._given(name) or "") for name in TEXTS)
-        return sum(len(_TAG.sub(" ", text).split()) for text in texts)
+        return sum(len(words_of(text)) for _heading, text in self.sections)
 
     @property
     def has_text_errors(self) -> bool:
@@ -232,7 +234,7 @@ class PostingForm(ApplicationForm):
 
     def _say_place(self, field: forms.Field, place: str) -> None:
         field.help_text = PLACES[place]
-        field.template_name = "applications/_read_field.html"
+        field.template_name = "applications/_read_field.html"  # type: ignore[attr-defined]
 
     def _given(self, name: str) -> Any:
         return self.data.get(name) if self.is_bound else self.initial.get(name)
@@ -245,7 +247,10 @@ class PostingForm(ApplicationForm):
     def clean_url(self) -> str:
         """As it was given; two postings with one link are said to be duplicates."""
         self.source_url = self.cleaned_data["url"]
-        return canonical_url(self.source_url)
+        url = canonical_url(self.source_url)
+        if len(url) > inbox.LONGEST_URL:
+            raise ValidationError(_("This link is too long to be kept."))
+        return url
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -274,7 +279,8 @@ class PostingForm(ApplicationForm):
             **values,
             **inbox.kept_of(posting.capture),
         )
-        job.source_url = self.source_url or job.source_url
+        if self.source_url and len(self.source_url) <= inbox.LONGEST_LINK:
+            job.source_url = self.source_url
         mine = Job.objects.present().filter(user=self.user)
         if job.url and mine.filter(url=job.url).exists():
             job.url = ""  # the other one has it

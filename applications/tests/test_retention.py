@@ -10,9 +10,17 @@ from django.utils import timezone
 
 from accounts.models import Errand, SubmitKey
 from applications import retention
-from applications.models import Application, ImportRun, Job, Note, StatusChange
-from applications.retention import tidy
-from applications.tests.factories import ApplicationFactory
+from applications.models import (
+    Application,
+    Capture,
+    CapturedPosting,
+    ImportRun,
+    Job,
+    Note,
+    StatusChange,
+)
+from applications.retention import CAPTURE_DAYS, UNDECIDED_CAPTURE_DAYS, tidy
+from applications.tests.factories import ApplicationFactory, JobFactory
 from companies.models import Company
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -161,3 +169,74 @@ def test_sessions_that_ended_go(alice, as_alice):
     )
     tidy(now=NOW)
     assert [s.pk for s in Session.objects.all()] == [as_alice.session.session_key]
+
+
+def capture(user, age, *postings, **facts):
+    """One that was last touched so long ago, and so were its postings."""
+    facts = {"kind": "text", "status": "completed", "source": b"x" * 99} | facts
+    capture = Capture.objects.create(user=user, text="Baker", **facts)
+    for number, posting in enumerate(postings, 1):
+        capture.postings.create(position=number, facts={"title": "Baker"}, **posting)
+    Capture.objects.filter(pk=capture.pk).update(updated_at=NOW - age)
+    capture.postings.update(updated_at=NOW - age)
+    return capture
+
+
+WAITS, SKIPPED = {}, {"is_skipped": True}
+
+
+@pytest.mark.parametrize(
+    ("postings", "limit"),
+    [
+        ([], CAPTURE_DAYS),
+        ([SKIPPED], CAPTURE_DAYS),
+        ([SKIPPED, SKIPPED], CAPTURE_DAYS),
+        ([WAITS], UNDECIDED_CAPTURE_DAYS),
+        ([WAITS, SKIPPED], UNDECIDED_CAPTURE_DAYS),
+    ],
+)
+def test_a_capture_stays_as_long_as_it_may_be_wanted(alice, postings, limit):
+    kept = capture(alice, days(limit) - SECOND, *postings)
+    capture(alice, days(limit) + SECOND, *postings)
+    assert tidy(now=NOW)["captures"] == 1
+    assert Capture.objects.get() == kept
+    assert CapturedPosting.objects.count() == len(postings)
+    assert tidy(now=NOW)["captures"] == 0
+
+
+def test_the_limits_are_a_month_and_three():
+    assert (CAPTURE_DAYS, UNDECIDED_CAPTURE_DAYS) == (30, 90)
+
+
+def test_the_job_of_a_capture_stays_whole(alice):
+    job = JobFactory(user=alice, raw_text="Baker", text_sha256="0" * 64)
+    capture(alice, days(31), {"job": job})
+    before = Job.objects.values().get()
+    assert tidy(now=NOW)["captures"] == 1
+    assert Job.objects.values().get() == before
+
+
+def test_who_decided_on_a_part_of_it_lately_may_go_on(alice):
+    old = capture(alice, days(100), SKIPPED, WAITS)
+    old.postings.filter(position=1).update(updated_at=NOW - days(1))
+    assert tidy(now=NOW)["captures"] == 0
+
+
+@pytest.mark.parametrize(
+    ("status", "is_kept"),
+    [("pending", True), ("running", False), ("failed", False), ("cancelled", False)],
+)
+def test_a_capture_that_waits_for_its_worker_stays(alice, status, is_kept):
+    capture(alice, days(100), status=status)
+    tidy(now=NOW)
+    assert Capture.objects.exists() == is_kept
+
+
+def test_pages_are_not_loaded_to_be_deleted(alice, count_queries):
+    for _number in range(3):
+        capture(alice, days(40), SKIPPED)
+    with count_queries() as queries:
+        assert tidy(now=NOW)["captures"] == 3
+    said = [query["sql"] for query in queries if "applications_capture" in query["sql"]]
+    assert said
+    assert not [sql for sql in said if '"source"' in sql or '"facts"' in sql]

@@ -13,6 +13,7 @@ from django.views import View
 from django.views.generic.detail import SingleObjectMixin
 
 from applications.filters import JobFilter
+from applications.inbox import sections
 from applications.models import Capture, Job, JobView
 from applications.papers import papers_of
 from jobtracker.facts import Fact, facts
@@ -78,6 +79,7 @@ class JobDetailView(ReadableJobs, RowDetailView):
         return context | {
             "application": application,
             "is_hidden": seen.hidden_at is not None,
+            "sections": list(sections(job.description, job.requirements, job.benefits)),
             "facts": _facts_of(job) + _seen(seen),
         }
 

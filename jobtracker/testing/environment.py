@@ -20,6 +20,7 @@ DEFAULTS = {
     "CACHE_URL": "locmemcache://",
     "EMAIL_URL": "memorymail://",
     "CAPTURE_FETCH": "1",
+    "BOARD_FEEDS": "0",
     # Playwright runs an event loop in the thread of the test.
     "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
 }

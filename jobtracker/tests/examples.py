@@ -186,7 +186,7 @@ class Examples:
             position=capture.postings.count() + 1,
             facts=facts,
             where={"title": "heading"},
-            suggested={"salary": "a good one"},
+            suggested={"pay": "€ 40,000 a year"},
         )
 
     def follow_board(self, company: Company, slug: str) -> BoardFeed:

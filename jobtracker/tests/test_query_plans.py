@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 from applications.drawn import forget
-from applications.filters import Sort
+from applications.filters import Scope, Sort
 from applications.models import Application, Status
 from applications.models.orders import ORDERS
 from jobtracker.tests.examples import Examples, pages_of
@@ -57,9 +57,10 @@ def selects(client, url, count_queries):
 def test_no_page_reads_a_whole_table(alice, as_alice, count_queries):
     pages = pages_of(Examples(alice)).values()
     lists = [path + sort for path in ("/", "/applications/") for sort in SORTS]
+    inbox = [f"/jobs/?scope={scope}" for scope in Scope.values]
     problems = [
         f"{url}: {line}\n  {sql[:300]}"
-        for url in [*pages, *lists]
+        for url in [*pages, *lists, *inbox]
         for sql in selects(as_alice, url, count_queries)
         for line in whole_tables(plan_of(sql))
     ]

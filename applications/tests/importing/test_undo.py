@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from applications.importing.undo import take_back
-from applications.models import Application, Interview, Job, JobAnalysis, Note
-from applications.tests.factories import ApplicationFactory
+from applications.models import (
+    Application,
+    Interview,
+    Job,
+    JobAnalysis,
+    JobView,
+    Note,
+    Stop,
+)
+from applications.tests.factories import ApplicationFactory, JobFactory
 from applications.tests.importing.importing import (
     DOCUMENTED,
     FIELD,
@@ -189,3 +198,30 @@ def test_of_another_person_nothing_goes(alice, bob, old):
     take_back(run)
     assert Application.objects.for_user(bob).count() == 1
     assert not JobAnalysis.objects.exists()
+
+
+def test_a_posting_of_the_inbox_that_it_applied_to_waits_there_again(alice, old):
+    there, now = JobFactory(user=alice), timezone.now()
+    run, _report = bring(alice, old.add().path)
+    begun = Application.bring_in(
+        there, path=[Stop("applied", "", now)], saved_at=now, last_activity_at=now
+    )
+    run.records.get().objects_made.create(
+        part="another",
+        model="applications.application",
+        object_id=begun.pk,
+        action="made",
+        after={},
+    )
+    assert take_back(run) == []
+    there.refresh_from_db()
+    assert not there.is_pursued
+    assert list(Job.objects.for_user(alice).present().untouched()) == [there]
+
+
+def test_who_looked_at_a_posting_has_not_worked_on_it(alice, old):
+    run, _report = bring(alice, old.add().path)
+    for _time in range(2):
+        JobView.objects.seen(alice, Job.objects.get())
+    assert take_back(run) == []
+    assert not Job.objects.exists()

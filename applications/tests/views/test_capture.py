@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.utils import timezone
 
+from applications.capture.fetch import Page
 from applications.models import Application, Capture, CapturedPosting, Job
 from applications.tests.factories import ApplicationFactory, JobFactory
 
@@ -312,3 +314,78 @@ def test_more_than_anyone_reads_is_refused(as_alice, client, token, monkeypatch)
     assert as_alice.post(NEW, {"text": TEXT}).status_code == 422
     assert send(client, token).status_code == 429
     assert Capture.objects.count() == 1
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "blob:x"])
+def test_what_is_no_web_address_is_no_link_of_a_page(as_alice, client, token, url):
+    answer = send(client, token, page("us-two-postings.html"), url=url)
+    assert Capture.objects.get().url == ""
+    assert f'href="{url}"' not in as_alice.get(answer.url).text
+
+
+def test_a_link_that_is_too_long_to_keep_is_not_cut(as_alice, client, token):
+    long = "https://jobs.example/" + "x" * 2_020
+    answer = send(client, token, page("meta-oxide-complete.html"), url=long)
+    path = as_alice.get(answer.url).url
+    assert confirm(as_alice, path, url="", keep="1").status_code == 303
+    assert Job.objects.get().source_url == ""
+
+
+def test_a_program_that_sends_without_end_is_stopped(
+    as_alice, client, token, monkeypatch
+):
+    monkeypatch.setattr("applications.models.capture.MOST_AN_HOUR", 1)
+    send(client, token)
+    assert send(client, token).status_code == 429
+    assert as_alice.post(NEW, {"text": TEXT}).status_code == 422
+    assert Capture.objects.count() == 1
+
+
+def test_a_link_that_grows_too_long_is_refused_beside_the_field(as_alice):
+    path = capture(as_alice, text=TEXT)
+    answer = confirm(as_alice, path, url="https://jobs.example/" + "ä" * 900, keep="1")
+    assert answer.status_code == 422
+    assert "url" in answer.context["form"].errors
+    assert not Job.objects.exists()
+
+
+# Links: only the network is made up.
+
+
+def answers(monkeypatch, **bodies):
+    """What stands at which address, by its ending."""
+    asked = []
+
+    def fetch(url, **_options):
+        asked.append(url)
+        body = next((b for end, b in bodies.items() if end in url), "<html></html>")
+        return Page(
+            url=url,
+            content_type="text/html" if body.startswith("<") else "application/json",
+            charset="utf-8",
+            body=body.encode(),
+            retrieved_at=timezone.now(),
+        )
+
+    monkeypatch.setattr("applications.capture.fetch.fetch", fetch)
+    return asked
+
+
+BOARD = (
+    '[{"id": "7", "text": "Archivist", "hostedUrl": "https://jobs.lever.co/acme/7"}]'
+)
+
+
+def test_a_link_to_one_posting_gives_that_one(as_alice, monkeypatch):
+    asked = answers(monkeypatch, acme=page("meta-oxide-complete.html"))
+    path = capture(as_alice, url="https://jobs.lever.co/acme/7")
+    assert as_alice.get(path).status_code == 303
+    assert asked == ["https://jobs.lever.co/acme/7"]
+    assert CapturedPosting.objects.count() == 1
+
+
+def test_a_link_to_a_board_gives_its_list(as_alice, monkeypatch):
+    asked = answers(monkeypatch, api=BOARD)
+    capture(as_alice, url="https://jobs.lever.co/acme")
+    assert len(asked) == 2
+    assert CapturedPosting.objects.get().facts["title"] == "Archivist"
