@@ -98,14 +98,16 @@ def url_of(conninfo: str) -> str:
     return f"postgresql://{who}@{host}:{parts.get('port', 5432)}/{parts['dbname']}"
 
 
-@pytest.mark.parametrize(
-    "home", homes(), ids=lambda h: f"{h.system}.{h.table}.{h.column}"
-)
-def test_every_column_has_a_home(home):
-    assert issubclass(home.model, models.Model)
-    assert home.field in {f.name for f in home.model._meta.get_fields()} or hasattr(
-        home.model, home.field
-    )
+def test_every_column_has_a_home():
+    homeless = [home for home in homes() if not is_here(home)]
+    assert len(homes()) > 380
+    assert not homeless
+
+
+def is_here(home):
+    names = {field.name for field in home.model._meta.get_fields()}
+    is_model = issubclass(home.model, models.Model)
+    return is_model and (home.field in names or hasattr(home.model, home.field))
 
 
 @pytest.mark.parametrize("path", [path for _kind, path in SETS], ids=lambda p: p.stem)
