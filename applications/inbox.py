@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 5_000_000
 MOST_POSTINGS = 500
 CANDIDATES = 200
-# Of a posting, and of where it was found. A link that was cut is another one.
-LONGEST_URL, LONGEST_LINK = 2_048, 2_000
+# A link that was cut is another one.
+LONGEST_URL = 2_048
 # Fields of a posting, and the columns of a job that are made of them.
 COLUMNS = {
     "locations": ("location",),
@@ -326,7 +326,7 @@ def _same(facts: dict[str, Any]) -> Iterator[dict[str, str]]:
 def kept_of(capture: Capture) -> dict[str, Any]:
     """What a job keeps of the capture it came from."""
     return {
-        "source_url": capture.url if len(capture.url) <= LONGEST_LINK else "",
+        "source_url": capture.url,
         "retrieved_at": capture.retrieved_at,
         "raw_text": capture.text,
         "text_sha256": hashlib.sha256(capture.text.encode()).hexdigest()

@@ -279,7 +279,7 @@ class PostingForm(ApplicationForm):
             **values,
             **inbox.kept_of(posting.capture),
         )
-        if self.source_url and len(self.source_url) <= inbox.LONGEST_LINK:
+        if self.source_url:
             job.source_url = self.source_url
         mine = Job.objects.present().filter(user=self.user)
         if job.url and mine.filter(url=job.url).exists():

@@ -145,4 +145,9 @@ class Migration(migrations.Migration):
             model_name='capturedposting',
             constraint=models.UniqueConstraint(fields=('capture', 'position'), name='applications_capturedposting_position'),
         ),
+        migrations.AlterField(
+            model_name='job',
+            name='source_url',
+            field=models.URLField(blank=True, editable=False, max_length=2048),
+        ),
     ]

@@ -173,7 +173,7 @@ class Job(OwnedModel):
         _("number at the source"), max_length=255, blank=True, editable=False
     )
     url = models.URLField(_("link to the posting"), max_length=2_048, blank=True)
-    source_url = models.URLField(max_length=2_000, blank=True, editable=False)
+    source_url = models.URLField(max_length=2_048, blank=True, editable=False)
     posted_on = models.DateField(_("posted on"), null=True, blank=True)
     deadline_on = models.DateField(_("closes on"), null=True, blank=True)
     captured_at = models.DateTimeField(
