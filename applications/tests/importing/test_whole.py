@@ -85,8 +85,16 @@ def test_a_postgresql_source_gives_what_the_file_gives(scratch, name, monkeypatc
     of_server = legacy.answer(url_of(scratch), name)
     for key in ("counts", "statuses", "closed_reasons", "users", "warnings", "items"):
         assert of_server[key] == of_file[key], key
-    spots = [spot["value"] for spot in of_file["spots"]]
-    assert [spot["value"] for spot in of_server["spots"]] == spots
+    assert spots_of(of_server) == spots_of(of_file)
+
+
+def spots_of(answer):
+    """But for the moment it went to the bin: that is the import's own."""
+    return [
+        (spot["source"].partition(".")[2], spot["model_field"], spot["value"])
+        for spot in answer["spots"]
+        if not spot["model_field"].endswith("deleted_at")
+    ]
 
 
 def url_of(conninfo: str) -> str:
