@@ -66,6 +66,7 @@ def test_too_large(data):
     assert "too large" in read_board(data).message
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize(
     "data",
     [

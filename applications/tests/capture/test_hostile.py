@@ -45,6 +45,7 @@ BOMBS = {
 }  # fmt: skip
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("name", BOMBS)
 def test_takes_less_than_two_seconds(name):
     start = time.process_time()
@@ -52,6 +53,7 @@ def test_takes_less_than_two_seconds(name):
     assert time.process_time() - start < 2
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize(
     "word", ["$1 to ", "1 000 ", "Location: x\n", "A ", "key ", "(", "\n"]
 )

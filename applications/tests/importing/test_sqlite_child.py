@@ -65,6 +65,7 @@ def test_batches_have_an_end(path):
     assert [answer["more"] for answer in answers] == [True, True, False]
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("kind", SPOILED)
 def test_spoiled_files_are_answered(path, kind):
     """Also those that its parent would not have given to it."""
