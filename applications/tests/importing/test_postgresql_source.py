@@ -290,10 +290,7 @@ def test_database_without_tables(scratch, owner):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        (
-            {"name": "jobtracker_test_none", "password": "geheim"},
-            "There is no database",
-        ),
+        ({"name": "jobtracker_test_none"}, "There is no database"),
         ({"user": "jobtracker_test_none", "password": "geheim"}, "no such user"),
     ],
 )

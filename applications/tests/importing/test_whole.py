@@ -93,7 +93,7 @@ def spots_of(answer):
     return [
         (spot["source"].partition(".")[2], spot["model_field"], spot["value"])
         for spot in answer["spots"]
-        if not spot["model_field"].endswith("deleted_at")
+        if not spot["model_field"].endswith(("deleted_at", "updated_at"))
     ]
 
 
