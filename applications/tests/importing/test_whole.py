@@ -80,7 +80,7 @@ def scratch():
 @pytest.mark.parametrize("name", ["jobos_before", "jobos_after"])
 def test_a_postgresql_source_gives_what_the_file_gives(scratch, name, monkeypatch):
     with psycopg.connect(scratch, autocommit=True) as there:
-        there.execute((DOCUMENTED / f"{name}.sql").read_text())
+        there.execute((DOCUMENTED / f"{name}.sql").read_bytes())
     of_file = legacy.answer(DOCUMENTED / f"{name}.sqlite", name)
     of_server = legacy.answer(url_of(scratch), name)
     for key in ("counts", "statuses", "closed_reasons", "users", "warnings", "items"):
