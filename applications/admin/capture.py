@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from accounts.admin.base import BaseAdmin, ViewOnlyMixin
-from applications.admin.base import OF_JOB, WordlessAdmin
+from accounts.admin.base import BaseAdmin, ViewOnlyMixin, WordlessMixin
+from applications.admin.base import OF_JOB
 from applications.models import BoardFeed, Capture, CapturedPosting
 
 
 @admin.register(Capture)
-class CaptureAdmin(ViewOnlyMixin, WordlessAdmin):
+class CaptureAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
     """The page itself, as it came, is nobody's to look at here."""
 
     list_display = ("pk", "user", "kind", "status", "retrieved_at", "created_at")
@@ -29,7 +29,7 @@ class CaptureAdmin(ViewOnlyMixin, WordlessAdmin):
 
 
 @admin.register(CapturedPosting)
-class CapturedPostingAdmin(ViewOnlyMixin, WordlessAdmin):
+class CapturedPostingAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
     """By its number, since the name of a capture tells what it was."""
 
     list_display = ("pk", "capture_id", "position", "job", "is_skipped", "created_at")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from accounts.admin.base import BaseAdmin, ViewOnlyMixin
-from applications.admin.base import OF_JOB, WordlessAdmin
+from accounts.admin.base import BaseAdmin, ViewOnlyMixin, WordlessMixin
+from applications.admin.base import OF_JOB
 from applications.models import (
     ContentRanking,
     Document,
@@ -79,7 +79,7 @@ class DocumentAdmin(OfJobAdmin):
 
 
 @admin.register(DocumentTemplate)
-class DocumentTemplateAdmin(ViewOnlyMixin, WordlessAdmin):
+class DocumentTemplateAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
     list_display = ("pk", "user", "document_type", "created_at")
     list_select_related = ("user",)
     list_filter = ("document_type",)

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from accounts.admin.base import BaseAdmin, ViewOnlyMixin
-from applications.admin.base import OF_JOB, WordlessAdmin
+from accounts.admin.base import BaseAdmin, ViewOnlyMixin, WordlessMixin
+from applications.admin.base import OF_JOB
 from applications.models import JobView, SavedSearch
 
 
 @admin.register(SavedSearch)
-class SavedSearchAdmin(ViewOnlyMixin, WordlessAdmin):
+class SavedSearchAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
     """To others than superusers without the words that are looked for."""
 
     list_display = ("pk", "user", "scope", "is_active", "notify", "last_run_at")
