@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from applications.importing.made import RowMaker, digests, is_empty, is_unset
-from applications.importing.values import (
-    digest,
-)
+from applications.importing.made import RowMaker, digests, lacking
+from applications.importing.values import digest
 from applications.models import Application, Interview, Job, Note, Status, Stop
-from applications.models.imports import (
-    Action,
-)
+from applications.models.imports import Action
 from applications.models.note import LONGEST as LONGEST_NOTE
 from applications.statuses import Standing
 from companies.models import Company, Contact, Role
@@ -50,26 +46,15 @@ class Entry(RowMaker):
             company = known.row
         else:
             company = self.importer.company(name_key(name))
+        given = digests(Company, {"name": name, **facts})
+        facts = self.fitted(Company, facts)
         if company is None:
-            company = Company(
-                user=self.importer.user, name=name, **self.fitted(Company, facts)
-            )
+            company = Company(user=self.importer.user, name=name, **facts)
             self.importer.insert(company, updated_at=updated_at)
-            self._note(
-                part,
-                company,
-                Action.MADE,
-                given=digests(Company, {"name": name, **facts}),
-            )
+            self._note(part, company, Action.MADE, given=given)
             self.importer.companies[company.name_key] = company
             return company
-        lacking = {
-            key: value
-            for key, value in self.fitted(Company, facts).items()
-            if not is_empty(value) and is_unset(company, key)
-        }
-        given = digests(Company, {"name": name, **facts})
-        self._change(part, company, lacking, given=given)
+        self._change(part, company, lacking(company, facts), given=given)
         return company
 
     def contact(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext, suppress
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import batched, count
@@ -350,11 +350,3 @@ def _reason(error: Exception) -> str:
         return " ".join(error.messages)[:300]
     text = _("It can’t be kept: %(why)s")
     return text % {"why": str(error).splitlines()[0][:200] if str(error) else "?"}
-
-
-def rows_of(
-    table: str, rows: Iterable[dict[str, Any]], **options: Any
-) -> Iterator[Row]:
-    for values in rows:
-        with suppress(KeyError):
-            yield Row(table, values, **options)

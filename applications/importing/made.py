@@ -88,17 +88,8 @@ class RowMaker:
         known = self.importer.known(self.row, part)
         if known is not None and known.row is not None:
             return self._update(part, known, facts) or row
-        lacking = {
-            name: value
-            for name, value in facts.items()
-            if not is_empty(value) and is_unset(row, name)
-        }
-        self._change(part, row, lacking, given=digests(type(row), facts))
+        self._change(part, row, lacking(row, facts), given=digests(type(row), facts))
         return row
-
-    def made(self, part: str, row: models.Model, **facts: Any) -> None:
-        """Remember a row that was just made by another door, with what it was told."""
-        self._note(part, row, Action.MADE, given=digests(type(row), facts))
 
     def _update(self, part: str, known: Known, facts: dict[str, Any]) -> Any:
         row, given = known.row, digests(known.model, facts)
@@ -209,6 +200,15 @@ def digests(model: type[models.Model], facts: Mapping[str, Any]) -> dict[str, An
     return {
         name: digest(packed(concrete(model, name), value))
         for name, value in facts.items()
+    }
+
+
+def lacking(row: models.Model, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the facts of which the row says nothing yet."""
+    return {
+        name: value
+        for name, value in facts.items()
+        if not is_empty(value) and is_unset(row, name)
     }
 
 
