@@ -92,8 +92,11 @@ def read(capture: Capture) -> list[dict[str, Any]]:
 def read_one(pk: int) -> None:
     """Read a capture that waits; a refusal is told on its page. Raises Stopped."""
     capture = Capture.objects.filter(pk=pk).first()
-    if capture is None:
-        return
+    if capture is not None:
+        _read_or_fail(capture)
+
+
+def _read_or_fail(capture: Capture) -> None:
     try:
         capture.read(read)
     except Refused as refused:
@@ -116,10 +119,7 @@ def take_page(user: User, *, url: str, title: str, html: str) -> Capture:
         source=html.encode("utf-8", "replace"),
         content_type="text/html; charset=utf-8",
     )
-    try:
-        capture.read(read)
-    except Refused as refused:
-        capture.fail(" ".join(refused.messages))
+    _read_or_fail(capture)
     return capture
 
 
@@ -237,9 +237,7 @@ def sections(
 # Keeping
 
 
-def find_duplicates(
-    user: User, facts: dict[str, Any], *, but: int | None = None
-) -> list[Duplicate]:
+def find_duplicates(user: User, facts: dict[str, Any]) -> list[Duplicate]:
     """What the person has that may be the same posting, the surest first."""
     new = Facts(
         title=facts.get("title") or "",
@@ -252,7 +250,7 @@ def find_duplicates(
     found = {
         job.pk: Duplicate(job, why)
         for job in _candidates(user, new)
-        if job.pk != but and (why := reasons(new, _facts(job)))
+        if (why := reasons(new, _facts(job)))
     }
     return sorted(found.values(), key=lambda one: (len(one.reasons), one.job.pk))[:5]
 
