@@ -16,6 +16,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.tasks import DEFAULT_TASK_BACKEND_ALIAS, Task, TaskResultStatus
 from django.utils import timezone
+from django.utils.module_loading import autodiscover_modules
 from django_tasks_db.models import DBTaskResult
 
 from jobtracker.batches import delete_in_batches
@@ -28,6 +29,7 @@ KEPT = timedelta(days=7)
 
 ATTEMPTS: dict[str, int] = {}
 CLOCK: dict[str, tuple[timedelta, Task]] = {}
+LISTENERS: dict[str, list[Task]] = {}
 
 
 class WorkerGoneError(Exception):
@@ -52,6 +54,26 @@ def every(interval: timedelta) -> Callable[[Task], Task]:
         return task
 
     return declare
+
+
+def upon(event: str) -> Callable[[Task], Task]:
+    """Declare that a task runs after each ``announce(event, …)``, with what it says."""
+
+    def declare(task: Task) -> Task:
+        LISTENERS.setdefault(event, []).append(task)
+        return task
+
+    return declare
+
+
+def announce(event: str, *args: Any) -> None:
+    """Enqueue the tasks that wait for this, in the caller's transaction.
+
+    For an app that does not know who stands on what it changed: imports go left only.
+    """
+    autodiscover_modules("tasks")
+    for task in LISTENERS.get(event, ()):
+        task.enqueue(*args)
 
 
 def wait_after(attempt: int) -> timedelta:

@@ -8,10 +8,11 @@ from uuid import uuid4
 from django.core.mail import send_mail
 from django.tasks import task
 
-from jobtracker.background import attempts
+from jobtracker.background import attempts, upon
 from jobtracker.models import EPOCH, Tick
 
 
+@upon("left-something")
 @task
 def leave(name: str) -> str:
     Tick.objects.create(name=f"{name}:{uuid4().hex}", at=EPOCH, due=EPOCH)

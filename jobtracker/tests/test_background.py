@@ -54,6 +54,16 @@ def test_what_is_done_is_kept_with_its_value():
     assert fresh(row).return_value == {"n": 1}
 
 
+def test_what_is_announced_is_done_by_whoever_waits_for_it():
+    background.announce("left-something", "x")
+    assert background.claim("one").args_kwargs == {"args": ["x"], "kwargs": {}}
+
+
+def test_what_nobody_waits_for_is_announced_in_vain():
+    background.announce("nothing-of-the-kind", 1)
+    assert background.claim("one") is None
+
+
 def test_what_failed_comes_again_after_a_while():
     enqueue(jobs.fail)
     row = background.claim("one")
