@@ -14,6 +14,8 @@ from applications.models.job import Job
 from jobtracker.constraints import within
 from jobtracker.ownership import OwnedModel, OwnedQuerySet, RootModel
 
+# Who worked it out, of the analyses that are worked out here.
+ENGINE = "jobtracker"
 LONG = ("job__description", "job__requirements", "job__benefits", "job__raw_text")
 
 
@@ -35,6 +37,12 @@ def of_100(score: float | None) -> int | None:
 
 
 class JobAnalysis(RootModel):
+    """How a posting fits a résumé. Of ours there is one for each two, kept up to date.
+
+    ``explanation`` is what ``matching.scoring`` gives as rows, requirement → evidence →
+    points; of another system’s analysis, what that system said.
+    """
+
     job = models.ForeignKey(
         Job,
         on_delete=models.CASCADE,
@@ -58,6 +66,12 @@ class JobAnalysis(RootModel):
     ai_analysis = models.JSONField(_("what a model said"), default=dict, blank=True)
     engine = models.CharField(_("by"), max_length=200, blank=True)
     confidence = models.FloatField(_("confidence"), null=True, blank=True)
+    is_provisional = models.BooleanField(
+        _("from little text"), default=False, editable=False
+    )
+    # A mark of all it was worked out from.
+    inputs_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    computed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects: ClassVar = OfJobQuerySet.as_manager()
 
@@ -69,6 +83,11 @@ class JobAnalysis(RootModel):
             within("fit_score", 0, 100),
             within("ats_score", 0, 100),
             within("confidence", 0, 1),
+            models.UniqueConstraint(
+                fields=("user", "job", "profile"),
+                condition=models.Q(engine=ENGINE),
+                name="%(app_label)s_%(class)s_one_of_ours",
+            ),
         )
         indexes = (models.Index(fields=("job", "-created_at", "-id")),)
 
