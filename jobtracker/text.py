@@ -59,6 +59,18 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"\w+", unescape(re.sub("<[^<>]*>", " ", text)))
 
 
+def plain_lines(text: str) -> str:
+    """A posting’s text without markup: each block a line, each point of a list with “- ”."""
+    if not _TAG.search(text):
+        return text
+    html = str(safe_html(text))
+    html = re.sub(r"<li>", "\n- ", html)
+    html = re.sub(
+        r"</?(?:p|h[34]|ul|ol|br|hr|tr|table|blockquote|pre|d[ltd])\b[^>]*>", "\n", html
+    )
+    return unescape(re.sub(r"<[^<>]*>", "", html)).strip()
+
+
 def safe_html(text: str) -> SafeString:
     """Return a posting's text as HTML that can be shown.
 

@@ -16,7 +16,16 @@ from typing import Any, Protocol, cast
 Answers = dict[str, dict[str, Any]]
 """By item; a refusal is ``{"message": …}``, a crash ``{"crashed": …}``."""
 
-SETS = ("ats", "emails", "jobposting", "legacy_db", "legacy_seed_schema")
+SETS = (
+    "ats",
+    "emails",
+    "jd_match",
+    "jobposting",
+    "jsonresume",
+    "legacy_db",
+    "legacy_seed_schema",
+    "resumes",
+)
 
 
 @dataclass(frozen=True, slots=True)

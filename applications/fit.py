@@ -1,0 +1,255 @@
+"""Between the rows and ``matching``: what an analysis stands on, and keeping them current.
+
+An analysis is of a posting for the résumé that its application goes out under, or for
+the person’s default one. Pages show one that is current: where the stored one is not
+yet, they work it out again; storing is the worker’s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import batched
+from typing import Any, Final
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from accounts.models import Preferences, Profile, User
+from applications.matching.analysis import Analysis, analyse, fingerprint
+from applications.models import Application, Job, JobAnalysis
+from applications.models.analysis import ENGINE
+from jobtracker.text import plain_lines
+
+AT_ONCE: Final = 20
+# One task does so many, and then lets others have their turn.
+MOST_AT_A_TIME: Final = 500
+
+
+class Candidate:
+    """A person and one of their résumés, read once for any number of postings."""
+
+    def __init__(self, user: User, profile: Profile) -> None:
+        self.user = user
+        self.profile = profile
+
+    @cached_property
+    def facts(self) -> dict[str, Any]:
+        return self.profile.as_facts()
+
+    @cached_property
+    def wishes(self) -> dict[str, Any]:
+        """What they look for."""
+        preferences = self.user.get_preferences()
+        wished = {name: getattr(preferences, name) for name in Preferences.LOOKED_FOR}
+        return wished | {"location": self.profile.location}
+
+    def weigh(self, job: Job) -> JobAnalysis:
+        """The analysis of a posting for this résumé, not stored."""
+        found: Analysis = analyse(
+            as_data(job), self.facts, self.wishes, as_of=month_of(job)
+        )
+        return JobAnalysis(
+            user=self.user,
+            job=job,
+            profile=self.profile,
+            fit_score=found.fit,
+            ats_score=found.ats,
+            keywords_matched=found.matched,
+            keywords_missing=found.missing,
+            explanation=found.explanation,
+            engine=ENGINE,
+            confidence=found.confidence,
+            is_provisional=found.is_provisional,
+            inputs_sha256=self.mark(job),
+            computed_at=timezone.now(),
+        )
+
+    def mark(self, job: Job) -> str:
+        return fingerprint(as_data(job), self.facts, self.wishes, as_of=month_of(job))
+
+    def renew(self, job: Job) -> bool:
+        """Store the analysis of a posting; whether it is another than before.
+
+        ``computed_at`` is the moment before anything was read, so that what changes in
+        between counts as changed.
+        """
+        began = timezone.now()
+        mine = JobAnalysis.objects.for_user(self.user).ours()
+        stored = mine.filter(job=job, profile=self.profile).first()
+        if stored and stored.inputs_sha256 == self.mark(job):
+            stored.computed_at = began
+            stored.save_fields("computed_at")
+            copy_scores(stored)
+            return False
+        found = self.weigh(job)
+        values = {name: getattr(found, name) for name in COMPUTED}
+        with transaction.atomic():
+            analysis, _is_new = JobAnalysis.objects.update_or_create(
+                user=self.user,
+                job=job,
+                profile=self.profile,
+                engine=ENGINE,
+                defaults=values | {"computed_at": began},
+            )
+            copy_scores(analysis)
+        return True
+
+
+COMPUTED: Final = (
+    "fit_score",
+    "ats_score",
+    "keywords_matched",
+    "keywords_missing",
+    "explanation",
+    "confidence",
+    "is_provisional",
+    "inputs_sha256",
+)
+
+
+SCORES: Final = ("fit_score", "ats_score", "fit_is_provisional")
+
+
+def as_data(job: Job) -> dict[str, Any]:
+    """A posting as ``matching`` reads it."""
+    parts = [plain_lines(job.description)]
+    for heading, text in (
+        ("Requirements:", job.requirements),
+        ("Benefits:", job.benefits),
+    ):
+        if text:
+            parts += [heading, plain_lines(text)]
+    return {
+        "title": job.title,
+        "text": "\n".join(parts) if any(parts) else job.raw_text,
+        "location": job.location,
+        "remote_type": job.remote_type,
+        "salary_min": job.salary_min,
+        "salary_max": job.salary_max,
+        "salary_currency": job.salary_currency,
+        "salary_period": job.salary_period,
+    }
+
+
+def month_of(job: Job) -> int:
+    """The month a posting was captured in, since the year 0: what goes on is judged as of
+    then, so that its score does not change with the calendar."""
+    return job.captured_at.year * 12 + job.captured_at.month - 1
+
+
+def copy_scores(analysis: JobAnalysis) -> None:
+    """To the application that goes out under this résumé; not an edit of the person’s."""
+    scores = {
+        "fit_score": analysis.fit_score,
+        "ats_score": analysis.ats_score,
+        "fit_is_provisional": analysis.is_provisional,
+    }
+    rows = Application.objects.filter(job=analysis.job_id)
+    same = Q(profile=analysis.profile_id)
+    if analysis.profile and analysis.profile.is_default:
+        same |= Q(profile=None)
+    rows = rows.filter(same).exclude(**scores)
+    rows.update(**scores, updated_at=timezone.now())
+
+
+def default_profile(user: User) -> Profile | None:
+    return Profile.objects.for_user(user).default_first().with_parts().first()
+
+
+def due(user: User, profile: Profile, *, is_default: bool) -> QuerySet[Job]:
+    """The postings to be weighed for a résumé whose analysis is missing or older."""
+    under = Q(application__profile=profile)
+    if is_default:
+        under |= Q(application=None) | Q(application__profile=None)
+    current = JobAnalysis.objects.ours().filter(
+        user=user,
+        job=OuterRef("pk"),
+        profile=profile,
+        computed_at__gte=OuterRef("updated_at"),
+    )
+    current = current.filter(computed_at__gte=profile.updated_at)
+    mine: Any = Job.objects.for_user(user).present()
+    return mine.filter(under).filter(~Exists(current)).order_by("-captured_at", "-pk")
+
+
+def renew(
+    user: User, *, everything: bool = False, most: int = MOST_AT_A_TIME
+) -> tuple[int, bool]:
+    """Work out what is not current: how many were, and whether there may be more.
+
+    ``everything``: what the person looks for changed, so all are looked at.
+    """
+    if everything:
+        JobAnalysis.objects.for_user(user).ours().update(computed_at=None)
+    _forget_orphans(user)
+    done = 0
+    profiles = Profile.objects.for_user(user).default_first().with_parts()
+    for number, profile in enumerate(profiles):
+        candidate = Candidate(user, profile)
+        jobs = due(user, profile, is_default=number == 0)
+        for job in _in_batches(jobs, most - done):
+            candidate.renew(job)
+            done += 1
+    return done, done >= most
+
+
+def _forget_orphans(user: User) -> None:
+    """Of a résumé that is gone nothing is kept; what another system said counts again."""
+    orphans = JobAnalysis.objects.for_user(user).ours().filter(profile=None)
+    jobs = set(orphans.values_list("job", flat=True))
+    orphans.delete()
+    for application in Application.objects.filter(job__in=jobs):
+        left = JobAnalysis.objects.for_user(user).filter(job=application.job_id)
+        last = left.first()
+        application.fit_score = last.fit_score if last else None
+        application.ats_score = last.ats_score if last else None
+        application.fit_is_provisional = bool(last and last.is_provisional)
+        application.save_fields(*SCORES)
+
+
+def _in_batches(jobs: QuerySet[Job], most: int) -> Iterator[Job]:
+    """No cursor stays open while much is written."""
+    numbers = list(jobs.values_list("pk", flat=True)[:most])
+    for some in batched(numbers, AT_ONCE):  # noqa: B911
+        found = Job.objects.in_bulk(some)
+        yield from (found[pk] for pk in some if pk in found)
+
+
+def fit_of(job: Job, user: User, profile: Profile | None = None) -> JobAnalysis | None:
+    """The current analysis of a posting for a person: as stored, or worked out now.
+
+    None where they have no résumé. ``profile``: another one than the posting is for.
+    """
+    application = getattr(job, "application", None)
+    mine = JobAnalysis.objects.for_user(user).ours().filter(job=job)
+    stored = mine.select_related("profile").order_by("-profile__is_default", "-pk")
+    wanted = profile.pk if profile else getattr(application, "profile_id", None)
+    if wanted:
+        stored = stored.filter(profile=wanted)
+    found = stored.first()
+    if found:
+        found.job = job
+        if found.is_current and (wanted or found.profile.is_default):
+            return found
+    profile = profile or _profile(user, wanted)
+    if profile is None:
+        return None
+    fresh = Candidate(user, profile).weigh(job)
+    if found and found.profile_id == profile.pk:
+        fresh.pk = found.pk
+        fresh.ai_analysis = found.ai_analysis
+        fresh._state.adding = False
+    return fresh
+
+
+def _profile(user: User, pk: int | None) -> Profile | None:
+    mine = Profile.objects.for_user(user).with_parts()
+    found = mine.filter(pk=pk).first() if pk else None
+    return found or default_profile(user)
+
+
+def scores(explanation: Any) -> Mapping[str, Any]:
+    """The explanation of an analysis of ours; empty for those of other systems."""
+    return explanation if isinstance(explanation, dict) else {}

@@ -1,0 +1,250 @@
+"""What a posting asks for: its clauses as requirements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from applications.matching import demands
+from applications.matching.headings import Clause, Part, clauses_of
+from applications.matching.vocabulary import Mention, Skill, vocabulary
+from applications.matching.words import content_words
+
+# What it weighs, by the part it stands in; what is to be done is asked for in passing.
+WEIGHTS: Final = {Part.MUST: 3.0, Part.NICE: 1.0, Part.DUTY: 1.5}
+# A tool says more than a matter, and that more than an area.
+OF_KIND: Final = {"tool": 1.0, "practice": 1.0, "field": 0.7, "area": 0.4}
+OF_CORE: Final = 2.0
+LONGEST: Final = 300
+MOST_REQUIREMENTS: Final = 80
+MOST_TEXT: Final = 60_000
+
+_NEXT: Final = re.compile(
+    r"[\s,/()&|+\[\]·•]*(?:(?:and|or|und|oder|et|ou|y|o|and/or|e\.g\.,?|i\.e\.,?|such as|like"
+    r"|including|preferably|ideally|especially|also|as well as|either|modern|other)\b"
+    r"[\s,/()&|+:]*){0,2}"
+)
+_OR: Final = re.compile(r"\b(?:or|oder|ou|o|and/or)\b|/")
+_EXAMPLES: Final = re.compile(
+    r"(?:\(|\be\.g\.,?|\bsuch as|\blike|\bone of|\bat least one|\bany of|\beither"
+    r"|\bincluding|\bz\.\s?b\.|\bfor example|\bas)\s*[\s,:(]*$",
+    re.IGNORECASE,
+)
+# “containerization (Docker)”, “tooling such as”: what follows says it better.
+_SPECIFIED: Final = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:\(|via|using|with|such as|like|:|e\.g\.,?|including|\bin\b)"
+    r"[\s(:,]*",
+    re.IGNORECASE,
+)
+_UNNEEDED: Final = re.compile(
+    r"\b(?:no|without)\b[^.;,]{0,40}\b(?:required|needed|necessary|experience)\b"
+    r"|\b(?:not|isn’t|isn't|aren’t|aren't) (?:required|needed|necessary)\b"
+    r"|\binstead of\b|\brather than\b|\bmoving away from\b",
+    re.IGNORECASE,
+)
+
+
+class Kind(StrEnum):
+    SKILL = "skill"
+    YEARS = "years"
+    DEGREE = "degree"
+    LANGUAGE = "language"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """``skills``: any one of them is enough. ``text`` is as the posting has it."""
+
+    kind: Kind
+    part: Part
+    text: str
+    weight: float
+    skills: tuple[Skill, ...] = ()
+    words: tuple[str, ...] = ()
+    years: demands.Years | None = None
+    degree: demands.Degree | None = None
+    language: str = ""
+
+
+@dataclass(slots=True)
+class Posting:
+    """``keywords`` are names of skills in the order of the text; ``mentions`` how each is
+    written there; ``duties`` is what the text says without asking for it."""
+
+    title: str
+    requirements: list[Requirement] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+    mentions: dict[str, str] = field(default_factory=dict)
+    soft: list[str] = field(default_factory=list)
+    leave: demands.Leave | None = None
+    word_count: int = 0
+
+    @property
+    def years(self) -> demands.Years | None:
+        return next((one.years for one in self.requirements if one.years), None)
+
+
+def read_posting(title: str, text: str) -> Posting:
+    """``text`` in plain lines; of a very long one the first ``MOST_TEXT`` characters."""
+    text = text[:MOST_TEXT]
+    posting = Posting(title, word_count=len(text.split()))
+    core = {mention.skill for mention in vocabulary().find(title)}
+    found: list[Requirement] = []
+    for clause in clauses_of(text):
+        posting.leave = posting.leave or demands.leave_in(clause.text)
+        if clause.part in (Part.OFFER, Part.ABOUT) or _UNNEEDED.search(clause.text):
+            continue
+        found += _requirements(clause, posting)
+    found = [_of_core(one) if core & set(one.skills) else one for one in found]
+    posting.requirements = _without_repeats(found)[:MOST_REQUIREMENTS]
+    return posting
+
+
+def _of_core(requirement: Requirement) -> Requirement:
+    """What the title itself names is what the job is about."""
+    return replace(requirement, weight=requirement.weight * OF_CORE)
+
+
+def _requirements(clause: Clause, posting: Posting) -> list[Requirement]:
+    part = clause.part or Part.DUTY
+    found = vocabulary().find(clause.text)
+    mentions = [m for m in found if m.skill.is_hard]
+    soft = [m for m in found if not m.skill.is_hard]
+    _note_soft(soft, posting)
+    kept = _without_specified(clause.text, mentions)
+    if demands.years_in(clause.text) or demands.degree_in(clause.text):
+        # “Five years of backend development”: the years are asked for.
+        kept = [m for m in kept if m.skill.kind not in ("field", "area")]
+    if any(mention.skill.kind == "tool" for mention in kept):
+        kept = [m for m in kept if m.skill.kind != "area"]
+    _note_keywords(clause, kept, posting)
+    groups = _groups(clause.text, kept)
+    asked = [_of_skills(group, clause.text, part) for group in groups]
+    asked += _beside_skills(clause.text, part)
+    if not asked and not soft and part in (Part.MUST, Part.NICE):
+        asked += _in_words(clause.text, part)
+    return asked
+
+
+def _in_words(text: str, part: Part) -> list[Requirement]:
+    """What the vocabulary has no name for is looked for by its own words."""
+    words = content_words(text)
+    if len(words) < 2:
+        return []
+    weight = WEIGHTS[part] / 2
+    return [Requirement(Kind.TEXT, part, _cut(text), weight, words=words)]
+
+
+def _note_soft(mentions: list[Mention], posting: Posting) -> None:
+    for mention in mentions:
+        if mention.skill.name not in posting.soft:
+            posting.soft.append(mention.skill.name)
+
+
+def _note_keywords(clause: Clause, mentions: list[Mention], posting: Posting) -> None:
+    """The words that the posting is known by: tools and ways of working; an area only
+    where it is asked for and nothing in its clause says it better."""
+    is_asked = clause.part in (Part.MUST, Part.NICE)
+    has_tools = any(mention.skill.kind == "tool" for mention in mentions)
+    for mention in mentions:
+        kind = mention.skill.kind
+        if kind == "area" or kind == "field" and (has_tools or not is_asked):
+            continue
+        for skill in (mention.skill, *_named_within(mention)):
+            posting.mentions.setdefault(skill.name, mention.text)
+            if skill.name not in posting.keywords:
+                posting.keywords.append(skill.name)
+
+
+def _named_within(mention: Mention) -> list[Skill]:
+    """“Django REST Framework” names Django too."""
+    words = mention.text.lower().split()
+    skills = vocabulary().skills
+    return [skills[n] for n in mention.skill.implies if n.lower() in words]
+
+
+def _without_specified(text: str, mentions: list[Mention]) -> list[Mention]:
+    kept = []
+    for number, mention in enumerate(mentions):
+        follower = mentions[number + 1] if number + 1 < len(mentions) else None
+        is_specified = (
+            mention.skill.kind in ("field", "area")
+            and follower is not None
+            and _SPECIFIED.fullmatch(text, mention.end, follower.start)
+        )
+        if not is_specified:
+            kept.append(mention)
+    return kept
+
+
+def _groups(text: str, mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions that stand in for each other are together, all others alone."""
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if runs and _is_next(text, runs[-1][-1].end, mention.start):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return [group for run in runs for group in _split(text, run)]
+
+
+def _is_next(text: str, end: int, start: int) -> bool:
+    """What stands in brackets is a list of its own."""
+    is_apart = any(sign in text[end:start] for sign in "()")
+    return not is_apart and bool(_NEXT.fullmatch(text, end, start))
+
+
+def _split(text: str, run: list[Mention]) -> list[list[Mention]]:
+    between = text[run[0].start : run[-1].end]
+    before = text[max(run[0].start - 24, 0) : run[0].start]
+    if len(run) > 1 and (_OR.search(between) or _EXAMPLES.search(before)):
+        return [run]
+    return [[mention] for mention in run]
+
+
+def _of_skills(group: list[Mention], text: str, part: Part) -> Requirement:
+    skills = tuple(dict.fromkeys(mention.skill for mention in group))
+    weight = WEIGHTS[part] * max(OF_KIND[skill.kind] for skill in skills)
+    return Requirement(Kind.SKILL, part, _cut(text), weight, skills=skills)
+
+
+def _beside_skills(text: str, part: Part) -> list[Requirement]:
+    found, weight = [], WEIGHTS[part]
+    if part is not Part.DUTY and (years := demands.years_in(text)):
+        found.append(Requirement(Kind.YEARS, part, _cut(text), weight * 2, years=years))
+    if part is not Part.DUTY and (degree := demands.degree_in(text)):
+        found.append(Requirement(Kind.DEGREE, part, _cut(text), weight, degree=degree))
+    found += [
+        Requirement(Kind.LANGUAGE, part, _cut(text), weight, language=language)
+        for language in demands.languages_in(text)
+    ]
+    return found
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def _without_repeats(found: list[Requirement]) -> list[Requirement]:
+    """Each thing once, where it weighs most; of years and degrees the one that does."""
+    kept: list[Requirement] = []
+    for one in sorted(found, key=lambda one: -one.weight):
+        if not any(_covers(other, one) for other in kept):
+            kept.append(one)
+    order = {id(one): number for number, one in enumerate(found)}
+    return sorted(kept, key=lambda one: order[id(one)])
+
+
+def _covers(other: Requirement, one: Requirement) -> bool:
+    if other.kind != one.kind:
+        return False
+    if one.kind is Kind.SKILL:
+        return set(one.skills) <= set(other.skills) or set(other.skills) <= set(
+            one.skills
+        )
+    if one.kind is Kind.LANGUAGE:
+        return other.language == one.language
+    return one.kind in (Kind.YEARS, Kind.DEGREE) or other.text == one.text

@@ -1,0 +1,101 @@
+"""How near two titles are: the role that each names, and how the roles lie together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from applications.matching.vocabulary import DATA, TOKEN, stem
+
+SAME_GROUP: Final = 0.3
+_GROUP: Final = re.compile(r"\[(.+)]")
+# Said of many roles.
+_RANKS: Final = frozenset(
+    map(
+        stem,
+        "senior junior lead principal staff head chief mid level entry experienced "
+        "intern trainee associate the a an of and for in at to with team i ii iii iv "
+        "manager engineer specialist officer coordinator expert director executive "
+        "m f d w x part full time remote hybrid freelance".split(),
+    )
+)
+
+
+class Role(NamedTuple):
+    name: str
+    group: str
+    words: tuple[tuple[str, ...], ...]
+    near: dict[str, float]
+
+
+@cache
+def roles() -> dict[str, Role]:
+    found: dict[str, Role] = {}
+    group = ""
+    for line in (DATA / "roles.txt").read_text("utf-8").splitlines():
+        if match := _GROUP.fullmatch(line):
+            group = match[1]
+        elif line and not line.startswith("#"):
+            role = _role(line, group)
+            found[role.name] = role
+    return found
+
+
+def _role(line: str, group: str) -> Role:
+    head, _, tail = line.partition(" ~ ")
+    name, _, words = head.partition(": ")
+    near = (part.rpartition(" ") for part in tail.split(", ") if part)
+    return Role(
+        name,
+        group,
+        tuple(tuple(_stems(phrase)) for phrase in words.split(", ")),
+        {other: float(share) for other, _, share in near},
+    )
+
+
+def _stems(text: str) -> list[str]:
+    return [stem(token) for token in TOKEN.findall(text)]
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], Role]]]:
+    """By their first word; a role that stands earlier in the list goes first."""
+    found: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
+    for role in roles().values():
+        for phrase in role.words:
+            found.setdefault(phrase[0], []).append((phrase, role))
+    return found
+
+
+def role_of(title: str) -> Role | None:
+    """The role that a title names; of several the first of the list."""
+    words = _stems(title)
+    found = [
+        role
+        for at, word in enumerate(words)
+        for phrase, role in _phrases().get(word, ())
+        if tuple(words[at : at + len(phrase)]) == phrase
+    ]
+    order = list(roles().values())
+    return min(found, key=order.index, default=None)
+
+
+def nearness(asked: str, has: str) -> float:
+    """How much of the role ``asked`` somebody with the title ``has`` comes from, 0 to 1."""
+    shared = _shared_words(asked, has)
+    one, two = role_of(asked), role_of(has)
+    if one is None or two is None:
+        return shared
+    if one is two:
+        return 1.0
+    near = one.near.get(two.name, two.near.get(one.name, 0.0))
+    if one.group == two.group:
+        near = max(near, SAME_GROUP)
+    return max(near, shared if one.group == two.group else 0.0)
+
+
+def _shared_words(asked: str, has: str) -> float:
+    """The share of the words in a title that stand in the other, ranks aside."""
+    words = {word for word in _stems(asked) if word not in _RANKS and word.isalpha()}
+    return len(words & set(_stems(has))) / len(words) if words else 0.0
