@@ -1,3 +1,4 @@
+from applications.forms.analyze import AnalyzeForm
 from applications.forms.application import ApplicationCreateForm, ApplicationEditForm
 from applications.forms.follow_up import FollowUpForm, NextDayForm
 from applications.forms.interview import DebriefForm, InterviewForm
@@ -14,6 +15,7 @@ from applications.forms.status import StatusForm, UndoForm
 
 __all__ = [
     "ActForm",
+    "AnalyzeForm",
     "ApplicationCreateForm",
     "ApplicationEditForm",
     "AskForm",

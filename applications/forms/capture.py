@@ -17,6 +17,7 @@ from applications.links import canonical_url
 from applications.models import Capture, CapturedPosting, CaptureKind, Job
 from companies.forms.company import COMPANY_SEARCH
 from companies.models import Company
+from jobtracker.background import announce
 from jobtracker.errors import Refused
 from jobtracker.forms import CleanCharField, Field
 from jobtracker.text import clean_text, words_of
@@ -289,6 +290,7 @@ class PostingForm(ApplicationForm):
         job.save(force_insert=True)
         posting.job = job
         posting.save_fields("job")
+        announce("posting-changed", self.user.pk)
         return job
 
 

@@ -57,8 +57,8 @@ def analyse(
 ) -> Analysis:
     """``job`` has ``title`` and ``text`` (plain lines) beside what ``conditions`` reads;
     ``facts`` is a résumé as plain data; ``as_of`` the month that counts as now."""
-    posting = read_posting(str(job["title"]), str(job["text"]))
     person = read_person(facts, as_of=as_of)
+    posting = read_posting(str(job["title"]), str(job["text"]), person.known)
     rows, ats = fit_rows(posting, person), ats_rows(posting, person)
     matched, missing = _keywords(posting, rows)
     return Analysis(

@@ -21,6 +21,9 @@ _YEARS: Final = re.compile(
 )
 
 
+_SINCE: Final = re.compile(r"\b(?:since|seit|depuis|desde)\s+((?:19|20)\d\d)\b", re.I)
+
+
 class Degree(IntEnum):
     """The higher number takes the longer; what a country calls it differs."""
 
@@ -138,6 +141,14 @@ def years_in(text: str) -> Years | None:
         if 0 < least <= MOST_YEARS:
             found.append(Years(least, int(match["most"]) if match["most"] else None))
     return max(found, key=lambda years: years.least, default=None)
+
+
+def said_years(text: str, as_of: int) -> int | None:
+    """The years that somebody says they have worked: “nine years”, “since 2017”."""
+    years = years_in(text)
+    since = [as_of // 12 - int(year) for year in _SINCE.findall(text)]
+    found = [*since, *([years.least] if years else [])]
+    return max((n for n in found if 0 < n <= MOST_YEARS * 2), default=None)
 
 
 def degree_in(text: str) -> Degree | None:

@@ -19,10 +19,12 @@ class Part(StrEnum):
 
 
 class Clause(NamedTuple):
-    """A piece of a posting that asks for one thing, or for few. ``part`` may be unknown."""
+    """A piece of a posting that asks for one thing, or for few. ``part`` may be unknown;
+    ``is_point``: it is one of a list, or says that it asks."""
 
     text: str
     part: Part | None
+    is_point: bool = False
 
 
 # Looked for in this order: “Preferred qualifications” are no must.
@@ -48,6 +50,7 @@ _HEADINGS: Final = {
     Part.MUST: (
         r"requirements?|required|qualifications?|must[- ]haves?|minimum|essential"
         r"|what you(’|')?(ll)? (bring|need|have)|what (we|you)(’|')?(re)? (are )?look"
+        r"|what we (ask|need|expect|want)( for| of you| from you)?"
         r"|(what )?we(’|')?(re)? (are )?looking for|you (have|bring|are)|your (profile"
         r"|skills|experience|background)|about you|who you are|skills|experience"
         r"|ideal candidate|person specification|key competencies|education"
@@ -74,6 +77,8 @@ _FILLERS: Final = re.compile(
     re.IGNORECASE,
 )
 LONGEST_HEADING: Final = 80
+# A line of so few words is a point of a list, with a bullet or without.
+SHORT: Final = 8
 _BULLET: Final = re.compile(r"\s*(?:[-*•·▪◦‣–—>✓✔]|\d{1,2}[.)])\s+")
 _INLINE: Final = re.compile(r"([A-Z][\w ’'/&-]{2,40}):\s+(?=\S)")
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉ“\"(])|;\s+")
@@ -114,6 +119,7 @@ def clauses_of(text: str) -> Iterator[Clause]:
         if (heading := heading_of(line)) is not None:
             part = heading
             continue
+        is_point = bool(_BULLET.match(line)) or len(line.split()) <= SHORT
         line = _BULLET.sub("", line, count=1).strip()
         here = part
         inline = _INLINE.match(line)
@@ -121,16 +127,19 @@ def clauses_of(text: str) -> Iterator[Clause]:
             # “Requirements: …” in running text holds to the end of its paragraph.
             here, line = told, line[inline.end() :]
         for sentence in _SENTENCE.split(line):
-            yield from _with_asides(sentence.strip(), here)
+            yield from _with_asides(sentence.strip(), here, is_point=is_point)
 
 
-def _with_asides(sentence: str, part: Part | None) -> Iterator[Clause]:
+def _with_asides(
+    sentence: str, part: Part | None, *, is_point: bool
+) -> Iterator[Clause]:
     asides = [m for m in _ASIDE.finditer(sentence) if _NICE.search(m[1])]
     for match in reversed(asides):
         sentence = sentence[: match.start()] + sentence[match.end() :]
     for text in (sentence, *(match[1] for match in asides)):
         if text:
-            yield Clause(text, _weighed(text, part))
+            asks = is_point or bool(_ASKS.search(text))
+            yield Clause(text, _weighed(text, part), asks)
 
 
 def heading_of(line: str) -> Part | None:

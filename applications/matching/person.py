@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from applications.matching.vocabulary import Mention, Skill, vocabulary
+from applications.matching.vocabulary import Mention, Skill, Vocabulary, vocabulary
 from applications.matching.words import content_words
 
 # What a skill counts where it was used at work, and where it is merely listed.
@@ -20,6 +20,9 @@ BASIC: Final = 0.5
 IMPLIED: Final = 0.9
 RELATED: Final = 0.4
 MOST_TEXT: Final = 60_000
+
+MOST_NAMES: Final = 200
+_LISTED: Final = re.compile(r"[,;|•·\n]|^[^:]{1,40}:")
 
 _BASIC: Final = re.compile(
     r"\s*[(:–-]?\s*(?:basics?|beginner|basic knowledge|learning|familiar|elementary"
@@ -98,15 +101,27 @@ class Person:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     skills_of: dict[Piece, set[str]] = field(default_factory=dict)
     text: str = ""
+    as_of: int = 0
+    known: Vocabulary = field(default_factory=vocabulary)
 
     def of_skill(self, skill: Skill) -> Evidence | None:
         """The best that speaks for a skill: itself, what brings it along, a relative."""
-        return self.evidence.get(skill.name) or self._of_relative(skill)
+        found = self.evidence.get(skill.name) or self._of_relative(skill)
+        return found or (None if skill.family else self._by_name(skill.name))
+
+    def _by_name(self, name: str) -> Evidence | None:
+        """Of what only the posting names: where it stands word for word."""
+        words = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        there = [piece for piece in self.pieces if words.search(piece.text)]
+        best = max(there, key=lambda piece: piece.place.is_use, default=None)
+        if best is None:
+            return None
+        return Evidence(USED if best.place.is_use else LISTED, best, name)
 
     def _of_relative(self, skill: Skill) -> Evidence | None:
         if not skill.has_relatives:
             return None
-        skills = vocabulary().skills
+        skills = self.known.skills
         relatives = (
             (evidence.strength, name, evidence)
             for name, evidence in self.evidence.items()
@@ -139,24 +154,37 @@ def _first_sentence(text: str) -> str:
 
 def read_person(facts: Mapping[str, Any], *, as_of: int) -> Person:
     """``as_of``: the month, counted from the year 0, in which what goes on is judged."""
-    person = Person(facts)
+    person = Person(
+        facts, as_of=as_of, known=vocabulary().plus(tuple(own_names(facts)))
+    )
     person.pieces = list(_pieces(facts))
     person.text = "\n".join(piece.text for piece in person.pieces)[:MOST_TEXT]
     person.spells = list(_spells(facts, person.pieces, as_of))
     for piece in person.pieces:
         text = piece.text[:MOST_TEXT]
-        mentions = [m for m in vocabulary().find(text) if not _is_of_others(text, m)]
+        mentions = [m for m in person.known.find(text) if not _is_of_others(text, m)]
         person.skills_of[piece] = {mention.skill.name for mention in mentions}
         for mention in mentions:
             _note(person, piece, mention)
     return person
 
 
+def own_names(facts: Mapping[str, Any]) -> list[str]:
+    """The skills that a person lists by names of few words, ours or their own."""
+    listed = (facts.get("skills") or {}).get("technical") or []
+    parts = (part.strip() for text in _texts(listed) for part in _LISTED.split(text))
+    return [name for name in dict.fromkeys(parts) if _is_name(name)][:MOST_NAMES]
+
+
+def _is_name(text: str) -> bool:
+    return 3 <= len(text) <= 40 and text[0].isupper() and len(text.split()) <= 3
+
+
 def _note(person: Person, piece: Piece, mention: Mention) -> None:
     strength = USED if piece.place.is_use else LISTED
     if _is_basic(piece.text, mention):
         strength *= BASIC
-    for skill in vocabulary().with_implied(mention.skill):
+    for skill in person.known.with_implied(mention.skill):
         is_itself = skill is mention.skill
         counts = strength if is_itself else strength * IMPLIED
         known = person.evidence.get(skill.name)

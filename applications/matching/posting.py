@@ -9,7 +9,7 @@ from typing import Final
 
 from applications.matching import demands
 from applications.matching.headings import Clause, Part, clauses_of
-from applications.matching.vocabulary import Mention, Skill, vocabulary
+from applications.matching.vocabulary import Mention, Skill, Vocabulary, vocabulary
 from applications.matching.words import content_words
 
 # What it weighs, by the part it stands in; what is to be done is asked for in passing.
@@ -40,9 +40,21 @@ _SPECIFIED: Final = re.compile(
 )
 _UNNEEDED: Final = re.compile(
     r"\b(?:no|without)\b[^.;,]{0,40}\b(?:required|needed|necessary|experience)\b"
-    r"|\b(?:not|isn’t|isn't|aren’t|aren't) (?:required|needed|necessary)\b"
-    r"|\binstead of\b|\brather than\b|\bmoving away from\b",
+    r"|\b(?:instead of|rather than|moving away from|not) [^.;,]{0,40}",
     re.IGNORECASE,
+)
+# A name that nobody told us of, in a list with names that we know.
+_NAME: Final = re.compile(
+    r"(?<![\w.])[A-Z][A-Za-z0-9]*[a-z0-9+#](?:[.-][A-Za-z0-9]+)*"
+    r"(?: [A-Z][A-Za-z0-9]*[a-z0-9+#]){0,2}(?![\w])"
+)
+_IN_LIST: Final = re.compile(r"\s*(?:[,/]|,?\s*\b(?:and|or|und|et)\b)\s*")
+_NO_NAMES: Final = frozenset(
+    "bachelor master masters degree diploma certification certificate university science"
+    " engineering english german french spanish dutch italian portuguese monday tuesday"
+    " wednesday thursday friday saturday sunday january february march april june july"
+    " august september october november december senior junior lead team company europe"
+    " european america american remote office experience knowledge skills".split()
 )
 
 
@@ -87,17 +99,16 @@ class Posting:
         return next((one.years for one in self.requirements if one.years), None)
 
 
-def read_posting(title: str, text: str) -> Posting:
+def read_posting(title: str, text: str, known: Vocabulary | None = None) -> Posting:
     """``text`` in plain lines; of a very long one the first ``MOST_TEXT`` characters."""
-    text = text[:MOST_TEXT]
+    text, known = text[:MOST_TEXT], known or vocabulary()
     posting = Posting(title, word_count=len(text.split()))
-    core = {mention.skill for mention in vocabulary().find(title)}
+    core = {mention.skill for mention in known.find(title)}
     found: list[Requirement] = []
     for clause in clauses_of(text):
         posting.leave = posting.leave or demands.leave_in(clause.text)
-        if clause.part in (Part.OFFER, Part.ABOUT) or _UNNEEDED.search(clause.text):
-            continue
-        found += _requirements(clause, posting)
+        if clause.part not in (Part.OFFER, Part.ABOUT):
+            found += _requirements(clause, posting, known)
     found = [_of_core(one) if core & set(one.skills) else one for one in found]
     posting.requirements = _without_repeats(found)[:MOST_REQUIREMENTS]
     return posting
@@ -108,10 +119,13 @@ def _of_core(requirement: Requirement) -> Requirement:
     return replace(requirement, weight=requirement.weight * OF_CORE)
 
 
-def _requirements(clause: Clause, posting: Posting) -> list[Requirement]:
+def _requirements(
+    clause: Clause, posting: Posting, known: Vocabulary
+) -> list[Requirement]:
     part = clause.part or Part.DUTY
-    found = vocabulary().find(clause.text)
+    found = _needed(clause.text, known.find(clause.text))
     mentions = [m for m in found if m.skill.is_hard]
+    mentions = sorted([*mentions, *_unknown(clause.text, found)], key=lambda m: m.start)
     soft = [m for m in found if not m.skill.is_hard]
     _note_soft(soft, posting)
     kept = _without_specified(clause.text, mentions)
@@ -124,7 +138,8 @@ def _requirements(clause: Clause, posting: Posting) -> list[Requirement]:
     groups = _groups(clause.text, kept)
     asked = [_of_skills(group, clause.text, part) for group in groups]
     asked += _beside_skills(clause.text, part)
-    if not asked and not soft and part in (Part.MUST, Part.NICE):
+    is_asked = clause.is_point and part in (Part.MUST, Part.NICE)
+    if is_asked and not asked and not soft:
         asked += _in_words(clause.text, part)
     return asked
 
@@ -136,6 +151,39 @@ def _in_words(text: str, part: Part) -> list[Requirement]:
         return []
     weight = WEIGHTS[part] / 2
     return [Requirement(Kind.TEXT, part, _cut(text), weight, words=words)]
+
+
+def _needed(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Without those that the clause says are not asked for."""
+    spans = [match.span() for match in _UNNEEDED.finditer(text)]
+    return [
+        mention
+        for mention in mentions
+        if not any(start <= mention.start < end for start, end in spans)
+    ]
+
+
+def _unknown(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Names beside the tools of a list: “Retrofit, Room and Something New”."""
+    tools = [m for m in mentions if m.skill.kind == "tool"]
+    found: list[Mention] = []
+    for match in _NAME.finditer(text) if tools else ():
+        start, end = match.span()
+        if match.start() == 0 or any(m.start < end and start < m.end for m in mentions):
+            continue
+        if not _NO_NAMES.isdisjoint(match[0].lower().split()):
+            continue
+        beside = [m for m in (*tools, *found) if _is_beside(text, m, start, end)]
+        if beside:
+            skill = Skill(match[0], "tool", "", False, ())
+            found.append(Mention(skill, start, end, match[0]))
+    return found
+
+
+def _is_beside(text: str, mention: Mention, start: int, end: int) -> bool:
+    if mention.end <= start:
+        return bool(_IN_LIST.fullmatch(text, mention.end, start))
+    return bool(_IN_LIST.fullmatch(text, end, mention.start))
 
 
 def _note_soft(mentions: list[Mention], posting: Posting) -> None:

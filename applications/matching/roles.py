@@ -99,3 +99,37 @@ def _shared_words(asked: str, has: str) -> float:
     """The share of the words in a title that stand in the other, ranks aside."""
     words = {word for word in _stems(asked) if word not in _RANKS and word.isalpha()}
     return len(words & set(_stems(has))) / len(words) if words else 0.0
+
+
+_CAPITALS: Final = re.compile(
+    r"[A-Z][\w/&+#.-]*(?:[ ,/-]+(?:of|and|&|the|[A-Z][\w/&+#.-]*))*"
+)
+LONGEST_TITLE: Final = 10
+
+
+def title_in(text: str) -> str:
+    """The first words in capitals that name a role: “… hiring a Mobile Developer to …”.
+
+    Empty where there are none.
+    """
+    for match in _CAPITALS.finditer(text[:4_000]):
+        words = match[0].split()
+        if len(words) <= LONGEST_TITLE and len(words) > 1 and role_of(match[0]):
+            return re.sub(r"^(?:As|An?|Our|The) ", "", match[0]).strip(" ,-/&")
+    return ""
+
+
+def title_of(read: str, text: str) -> str:
+    """What a job is called: as it was ``read``, else as the text or its first line say."""
+    first = text.strip().partition("\n")[0]
+    lines = [line for line in (read, first) if is_title(line)]
+    return (
+        next((line for line in lines if role_of(line)), "")
+        or title_in(text)
+        or (lines[0] if lines else first[:120])
+    )
+
+
+def is_title(line: str) -> bool:
+    """Whether a line is short enough to be what a job is called, and no sentence."""
+    return 0 < len(line.split()) <= LONGEST_TITLE and not line.rstrip().endswith(".")

@@ -28,6 +28,8 @@ SKILLS_ENOUGH: Final = 5
 # Of a requirement in words, this share must stand in the résumé.
 WORDS_ENOUGH: Final = 0.34
 MET: Final = 0.75
+# Years that somebody says, and no dates show.
+OF_CLAIM: Final = 0.8
 # A posting shorter than this, or asking for fewer things, is thin.
 THIN_WORDS: Final = 60
 THIN_REQUIREMENTS: Final = 3
@@ -211,13 +213,13 @@ def _said_years(
     """Where no dates tell, what the summary says; a claim counts less than dates."""
     assert requirement.years
     summary = next((p for p in person.pieces if p.place is Place.SUMMARY), None)
-    years = demands.years_in(summary.text) if summary else None
+    years = demands.said_years(summary.text, person.as_of) if summary else None
     is_near = _nearest(posting.title, person)[0] >= NEAR_ENOUGH
     if any(spell.start for spell in person.spells) or not (years and is_near):
         return _Found(0.0, note="" if person.spells else "no-dates", figures=figures)
     assert summary
-    share = min(years.least / requirement.years.least, 1.0) * 0.8
-    evidence = _place_of(summary) | {"words": f"{years.least}"}
+    share = min(years / requirement.years.least, 1.0) * OF_CLAIM
+    evidence = _place_of(summary) | {"words": str(years)}
     return _Found(share, evidence, note="said", figures=figures)
 
 

@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -19,7 +19,8 @@ _HEADING: Final = re.compile(r"\[(\w+)] (.+?)( \*)?(?: < (.+))?")
 _ENTRY: Final = re.compile(r"([^:<]+?)(?:: ([^<]*?))?\s*(?:< (.+))?")
 # A common word that names a skill stands in a list, or after a word like these …
 _BEFORE: Final = re.compile(
-    r"(?:\b(?:in|with|using|of|via|or|and|like|as|including|know|knows|e\.g\.,?)\s+"
+    r"(?:\b(?:in|with|using|of|via|or|and|like|as|including|knows?|e\.g\.,?|reading"
+    r"|writing|learn|uses?|on|through)\s+"
     r"|[,/(|•·:;–+]\s*|(?:^|\n)\s*[-*•·]?\s*)$",
     re.IGNORECASE,
 )
@@ -29,6 +30,8 @@ _AFTER: Final = re.compile(
     r"|programming|code|services?|skills?|framework|backend|development)\b)",
     re.IGNORECASE,
 )
+# “Sketch, wireframe and prototype” are things to do.
+_VERBS: Final = re.compile(r",\s+[a-z]+(?:,|\s+and)\s")
 # “Excel at …”, “React to …” are no skills.
 _VERB: Final = re.compile(r"\s+(?:to|at|the|your|our|on|in|as|under)\b")
 
@@ -91,6 +94,10 @@ class Vocabulary:
         )
         self._by_stems.setdefault(stems, skill)
 
+    def plus(self, names: tuple[str, ...]) -> Vocabulary:
+        """With names of one’s own beside the known ones; one that is known stays so."""
+        return _extended(self, names) if names else self
+
     def find(self, text: str) -> list[Mention]:
         """All skills that are named, in the order of the text; the longest name counts."""
         tokens = list(TOKEN.finditer(text))
@@ -147,6 +154,22 @@ class Vocabulary:
                 waiting += [self.skills[name] for name in one.implies]
 
 
+@lru_cache(maxsize=16)
+def _extended(known: Vocabulary, names: tuple[str, ...]) -> Vocabulary:
+    own = Vocabulary([])
+    own.skills = dict(known.skills)
+    own._by_first = {first: [*names] for first, names in known._by_first.items()}
+    own._by_stems = dict(known._by_stems)
+    for name in names:
+        if TOKEN.search(name) and own.lookup(name) is None:
+            own.skills[name] = Skill(name, "tool", "", False, ())
+            # A single word may be a common one: as the person writes it.
+            own._add(own.skills[name], name if " " in name else f"{name}!")
+            first = stem(TOKEN.findall(name)[0])
+            own._by_first[first].sort(key=lambda one: -len(one.stems))
+    return own
+
+
 def stem(token: str) -> str:
     """Without case, and without the s of a plural."""
     token = token.lower()
@@ -169,7 +192,8 @@ def _is_meant(name: _Name, text: str, tokens: list[re.Match[str]]) -> bool:
         return False
     start, end = tokens[0].start(), tokens[-1].end()
     before = text[max(start - 24, 0) : start]
-    if _VERB.match(text, end) and not before.rstrip(" -*•·\t")[-1:].isalnum():
+    is_first = before.rstrip(" -*•·\t")[-1:] in ("", "\n", ".", ":")
+    if is_first and (_VERB.match(text, end) or _VERBS.match(text, end)):
         return False
     if name.strictness == 1:
         return True

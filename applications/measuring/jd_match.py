@@ -12,6 +12,7 @@ from accounts.resumes.sections import guess
 from applications.capture.text import read_text
 from applications.matching.analysis import analyse
 from applications.matching.posting import read_posting
+from applications.matching.roles import title_of
 from applications.matching.vocabulary import vocabulary
 from applications.measuring import Answers, Result
 
@@ -77,10 +78,9 @@ def _answer(text: str, resumes: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
 
 
 def _title(text: str) -> str:
-    """As the reader of captured texts finds it, else the first line."""
+    """As the page for pasted descriptions finds it."""
     found = read_text(text).postings
-    title = found[0].title if found else ""
-    return title or text.strip().partition("\n")[0][:120]
+    return title_of(found[0].title if found else "", text)
 
 
 def _aliases(folder: Path) -> dict[str, str]:
