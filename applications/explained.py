@@ -78,13 +78,23 @@ class Explained:
 
 
 def explain(analysis: JobAnalysis) -> Explained:
-    told = analysis.explanation if isinstance(analysis.explanation, dict) else {}
+    told = _told(analysis)
     return Explained(
         fit=[_line(row) for row in told.get("rows", ())],
         keywords=[_line(row) for row in told.get("ats", ())],
         conditions=[_condition(one) for one in told.get("conditions", ())],
         advice=[_advised(one) for one in advice(told)],
     )
+
+
+def hint(analysis: JobAnalysis) -> str:
+    """The advice that weighs most; empty where there is none."""
+    found = advice(_told(analysis))
+    return _advised(found[0]) if found else ""
+
+
+def _told(analysis: JobAnalysis) -> Mapping[str, Any]:
+    return analysis.explanation if isinstance(analysis.explanation, dict) else {}
 
 
 def _line(row: Mapping[str, Any]) -> Line:
@@ -264,10 +274,9 @@ _SAYS: Final = {
 
 
 def _condition(one: Mapping[str, Any]) -> Condition:
-    yours = {
-        "needed": gettext("you need a visa sponsored"),
-        "not-needed": gettext("you need no visa"),
-    }.get(one["yours"], one["yours"])
+    yours = one["yours"]
+    if one["kind"] == "leave" and yours:
+        yours = gettext("you need a visa sponsored")
     label = str(CONDITIONS.get(one["kind"], one["kind"]))
     return Condition(label, one["agreement"], one["theirs"], yours)
 

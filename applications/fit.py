@@ -7,7 +7,8 @@ yet, they work it out again; storing is the worker’s.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import datetime
 from functools import cached_property
 from itertools import batched
 from typing import Any, Final
@@ -17,7 +18,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import Preferences, Profile, User
-from applications.matching.analysis import Analysis, analyse, fingerprint
+from applications.matching.analysis import MARK, Analysis, analyse, fingerprint
 from applications.models import Application, Job, JobAnalysis
 from applications.models.analysis import ENGINE
 from jobtracker.text import plain_lines
@@ -28,11 +29,18 @@ MOST_AT_A_TIME: Final = 500
 
 
 class Candidate:
-    """A person and one of their résumés, read once for any number of postings."""
+    """A person and one of their résumés, read once for any number of postings.
 
-    def __init__(self, user: User, profile: Profile) -> None:
+    ``as_read_at``: a moment before the résumé was read, so that what changes in between
+    counts as changed since.
+    """
+
+    def __init__(
+        self, user: User, profile: Profile, as_read_at: datetime | None = None
+    ) -> None:
         self.user = user
         self.profile = profile
+        self.as_read_at = as_read_at or profile.updated_at
 
     @cached_property
     def facts(self) -> dict[str, Any]:
@@ -43,6 +51,8 @@ class Candidate:
         """What they look for."""
         preferences = self.user.get_preferences()
         wished = {name: getattr(preferences, name) for name in Preferences.LOOKED_FOR}
+        # Who does not say so may need a visa all the same.
+        wished["visa_sponsorship_needed"] = wished["visa_sponsorship_needed"] or None
         return wished | {"location": self.profile.location}
 
     def weigh(self, job: Job) -> JobAnalysis:
@@ -63,23 +73,18 @@ class Candidate:
             confidence=found.confidence,
             is_provisional=found.is_provisional,
             inputs_sha256=self.mark(job),
-            computed_at=timezone.now(),
+            computed_at=self.as_read_at,
         )
 
     def mark(self, job: Job) -> str:
         return fingerprint(as_data(job), self.facts, self.wishes, as_of=month_of(job))
 
     def renew(self, job: Job) -> bool:
-        """Store the analysis of a posting; whether it is another than before.
-
-        ``computed_at`` is the moment before anything was read, so that what changes in
-        between counts as changed.
-        """
-        began = timezone.now()
+        """Store the analysis of a posting; whether it is another than before."""
         mine = JobAnalysis.objects.for_user(self.user).ours()
         stored = mine.filter(job=job, profile=self.profile).first()
         if stored and stored.inputs_sha256 == self.mark(job):
-            stored.computed_at = began
+            stored.computed_at = self.as_read_at
             stored.save_fields("computed_at")
             copy_scores(stored)
             return False
@@ -91,7 +96,7 @@ class Candidate:
                 job=job,
                 profile=self.profile,
                 engine=ENGINE,
-                defaults=values | {"computed_at": began},
+                defaults=values | {"computed_at": self.as_read_at},
             )
             copy_scores(analysis)
         return True
@@ -167,6 +172,7 @@ def due(user: User, profile: Profile, *, is_default: bool) -> QuerySet[Job]:
         user=user,
         job=OuterRef("pk"),
         profile=profile,
+        inputs_sha256__startswith=MARK,
         computed_at__gte=OuterRef("updated_at"),
     )
     current = current.filter(computed_at__gte=profile.updated_at)
@@ -184,10 +190,10 @@ def renew(
     if everything:
         JobAnalysis.objects.for_user(user).ours().update(computed_at=None)
     _forget_orphans(user)
-    done = 0
+    done, began = 0, timezone.now()
     profiles = Profile.objects.for_user(user).default_first().with_parts()
     for number, profile in enumerate(profiles):
-        candidate = Candidate(user, profile)
+        candidate = Candidate(user, profile, began)
         jobs = due(user, profile, is_default=number == 0)
         for job in _in_batches(jobs, most - done):
             candidate.renew(job)
@@ -248,8 +254,3 @@ def _profile(user: User, pk: int | None) -> Profile | None:
     mine = Profile.objects.for_user(user).with_parts()
     found = mine.filter(pk=pk).first() if pk else None
     return found or default_profile(user)
-
-
-def scores(explanation: Any) -> Mapping[str, Any]:
-    """The explanation of an analysis of ours; empty for those of other systems."""
-    return explanation if isinstance(explanation, dict) else {}

@@ -14,8 +14,9 @@ from applications.matching.person import read_person
 from applications.matching.posting import Kind, Posting, read_posting
 from applications.matching.scoring import Row, State, fit_rows, is_thin, score_of
 
-# Another one makes every analysis be worked out anew.
+# With another one no stored analysis is current any more.
 VERSION: Final = 1
+MARK: Final = f"{VERSION}-"
 # So many requirements, and words of a résumé, are enough to be sure.
 SURE_REQUIREMENTS, SURE_WORDS = 12, 300
 
@@ -105,6 +106,7 @@ def fingerprint(
     as_of: int,
 ) -> str:
     """A mark of all that an analysis stands on: the same one, the same analysis."""
-    whole = [VERSION, dict(job), dict(facts), dict(wishes), as_of]
+    whole = [dict(job), dict(facts), dict(wishes), as_of]
     text = json.dumps(whole, sort_keys=True, ensure_ascii=False, default=str)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{MARK}{digest[:48]}"

@@ -90,12 +90,12 @@ def _pay(job: Mapping[str, Any], wishes: Mapping[str, Any]) -> Condition | None:
 def _leave(posting: Posting, wishes: Mapping[str, Any]) -> Condition | None:
     if posting.leave is None:
         return None
-    needs = wishes.get("visa_sponsorship_needed")
-    agreement = Agreement.UNKNOWN
-    if needs is not None and posting.leave.sponsors is not None:
-        is_fine = posting.leave.sponsors or not needs
+    needs_visa, agreement = (
+        bool(wishes.get("visa_sponsorship_needed")),
+        Agreement.UNKNOWN,
+    )
+    if needs_visa and posting.leave.sponsors is not None:
+        is_fine = posting.leave.sponsors
         agreement = Agreement.AGREES if is_fine else Agreement.DISAGREES
-    elif needs is False:
-        agreement = Agreement.AGREES
-    yours = "" if needs is None else "needed" if needs else "not-needed"
+    yours = "needed" if needs_visa else ""
     return Condition("leave", agreement, posting.leave.words[:300], yours)

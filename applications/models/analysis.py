@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Profile
+from applications.matching.analysis import MARK
 from applications.models.job import Job
 from jobtracker.constraints import within
 from jobtracker.ownership import OwnedModel, OwnedQuerySet, RootModel
@@ -29,6 +30,12 @@ class OfJobQuerySet[M: OwnedModel](OwnedQuerySet[M]):
     def with_job(self) -> Self:
         """With the names of the jobs, without their texts."""
         return self.select_related("job__company").defer(*LONG)
+
+
+class JobAnalysisQuerySet(OfJobQuerySet["JobAnalysis"]):
+    def ours(self) -> Self:
+        """Those that are worked out here, and kept up to date."""
+        return self.filter(engine=ENGINE)
 
 
 def of_100(score: float | None) -> int | None:
@@ -73,7 +80,7 @@ class JobAnalysis(RootModel):
     inputs_sha256 = models.CharField(max_length=64, blank=True, editable=False)
     computed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects: ClassVar = OfJobQuerySet.as_manager()
+    objects: ClassVar = JobAnalysisQuerySet.as_manager()
 
     class Meta:
         ordering = ("-created_at", "-pk")
@@ -95,7 +102,23 @@ class JobAnalysis(RootModel):
         return str(_("Analysis of %(job)s") % {"job": self.job})
 
     def get_absolute_url(self) -> str:
-        return reverse("applications:analysis-detail", args=[self.pk])
+        if not self.is_ours:
+            return reverse("applications:analysis-detail", args=[self.pk])
+        page = reverse("applications:job-fit", args=[self.job_id])
+        return f"{page}?profile={self.profile_id}" if self.profile_id else page
+
+    @property
+    def is_ours(self) -> bool:
+        return self.engine == ENGINE
+
+    @property
+    def is_current(self) -> bool:
+        """Whether neither the posting, the résumé nor the method changed since."""
+        if self.computed_at is None or self.profile is None:
+            return False
+        if not self.inputs_sha256.startswith(MARK):
+            return False
+        return self.computed_at >= max(self.job.updated_at, self.profile.updated_at)
 
     @property
     def subtitle(self) -> str:

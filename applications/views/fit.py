@@ -16,7 +16,7 @@ from accounts.once import OnceMixin
 from applications import fit
 from applications.forms import AnalyzeForm
 from applications.models import Application, Job
-from applications.views.fit_panel import fit_panel
+from applications.views.fit_panel import fit_told
 from applications.views.job import ReadableJobs
 from applications.views.opinion import opinion_panel
 from jobtracker.views import FormMixin, OwnedMixin
@@ -41,7 +41,7 @@ class JobFitView(ReadableJobs, DetailView):
         profiles = Profile.objects.for_user(user).default_first()[:MOST_PROFILES]
         chosen = chosen_profile(self.request, profiles)
         analysis = fit.fit_of(job, user, chosen)
-        context = super().get_context_data(**fit_panel(analysis), **kwargs)
+        context = super().get_context_data(**fit_told(analysis), **kwargs)
         if analysis and analysis.pk:
             context |= {"panel": opinion_panel(analysis)}
         application = getattr(job, "application", None)
@@ -82,5 +82,5 @@ class JobAnalyzeView(OnceMixin, OwnedMixin, FormMixin, FormView):
             with transaction.atomic():
                 self.object, is_new = self._save_once(form)
             return self.made(is_new=is_new)
-        context = fit_panel(form.analysis()) | {"read": form.read()}
+        context = fit_told(form.analysis()) | {"read": form.read()}
         return self.render_to_response(self.get_context_data(form=form, **context))

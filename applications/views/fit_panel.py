@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from applications.explained import chips, explain
+from applications.explained import chips, explain, hint
 from applications.models import JobAnalysis
 
 
@@ -20,5 +20,11 @@ def fit_panel(analysis: JobAnalysis | None) -> dict[str, Any]:
         "more_matched": more_matched,
         "missing": missing,
         "more_missing": more_missing,
-        "told": explain(analysis),
+        "hint": hint(analysis),
     }
+
+
+def fit_told(analysis: JobAnalysis | None) -> dict[str, Any]:
+    """For ``applications/_fit_told.html``: the same with the whole of the reckoning."""
+    panel = fit_panel(analysis)
+    return panel | {"told": explain(analysis)} if analysis else panel

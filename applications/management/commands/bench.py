@@ -18,9 +18,9 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import path, reverse
 from django.utils import timezone
 
-from accounts.models import User
-from applications import drawn
-from applications.demo import make_many
+from accounts.models import Profile, User
+from applications import drawn, fit
+from applications.demo import make_many, resume_facts
 from applications.filters import Sort
 from applications.models import Application, FollowUp, Note, Status
 from jobtracker.commands import ReportingCommand
@@ -88,6 +88,11 @@ class Command(ReportingCommand):
         one = Application.objects.for_user(user).filter(status=Status.APPLIED).first()
         assert one is not None
         _fill(one)
+        profile = Profile.objects.bring_in(user, "Bench", resume_facts.BACKEND)
+        other = Profile.objects.bring_in(user, "Other", resume_facts.LEAD)
+        fit.Candidate(user, profile, timezone.now()).renew(one.job)
+        fresh = {"profile": other.pk}  # for which nothing is stored
+        posting = {"text": one.job.description * 4, "title": one.job.title}
         page, statuses = (
             one.get_absolute_url(),
             cycle([Status.INTERVIEW, Status.APPLIED]),
@@ -107,6 +112,10 @@ class Command(ReportingCommand):
             "today": lambda: client.get("/today/"),
             "companies": lambda: client.get("/companies/"),
             "inbox": lambda: client.get("/jobs/"),
+            "fit, worked out anew": lambda: client.get(
+                f"/jobs/{one.job_id}/fit/", fresh
+            ),
+            "try a posting": lambda: client.post("/jobs/analyze/", posting),
             "move": lambda: client.post(f"{page}status/", {"status": next(statuses)}),
             "note": lambda: client.post(f"{page}notes/", {"text": "Called them."}),
         }
