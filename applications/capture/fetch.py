@@ -1,7 +1,7 @@
 """A page of the web, fetched for a person by its link.
 
 What the link says and where it leads is judged before anything is opened, at each
-redirect anew: by ``addresses`` where to, by ``wire`` how long and how much.
+redirect anew, by ``jobtracker.web``: where to, how long and how much.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from applications.capture.addresses import Deadline, Net
+from applications.capture.refusals import check_status, unreached
 from jobtracker.errors import Refused
+from jobtracker.web.addresses import Deadline, Net, Unreached
 
 if TYPE_CHECKING:
     import httpx2
@@ -33,9 +34,6 @@ LONGEST = 2_000
 MOST_REDIRECTS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}
 _PORTS = {None, 80, 443}
-_GONE = {404, 410}
-# 999 is LinkedIn's word for “not for programs”.
-_CLOSED = {401, 402, 403, 451, 999}
 # What Python calls the charsets of the web. It knows others by which reading 2 MB takes
 # hours (idna), or whose words are no text (hex, zip, unicode_escape).
 _CHARSET = re.compile(
@@ -78,23 +76,33 @@ def fetch(
             _("Fetching pages is switched off here. Paste the page instead."),
             code="off",
         )
-    from applications.capture import wire
+    try:
+        return _followed(url, accept, most_bytes, Deadline(seconds), net)
+    except Unreached as why:
+        raise unreached(why) from None
 
-    deadline = Deadline(seconds)
+
+def _followed(
+    url: str, accept: Collection[str], most: int, deadline: Deadline, net: Net
+) -> Page:
+    """The page at the end of the redirects. Raises ``Refused`` or ``Unreached``."""
+    from jobtracker.web import wire
+
+    headers = {"Accept": ", ".join(accept)}
     for _hop in range(MOST_REDIRECTS + 1):
         target = _target(url)
-        with wire.get(
-            target, accept=accept, most=most_bytes, deadline=deadline, net=net
+        with wire.send(
+            "GET", target, headers=headers, most=most, deadline=deadline, net=net
         ) as answer:
             if answer.status_code in _REDIRECTS and "location" in answer.headers:
                 url = _next(str(target), answer.headers["location"])
                 continue
-            _check_status(answer.status_code)
+            check_status(answer.status_code)
             return Page(
                 url=str(target),
                 content_type=_checked_type(answer, accept),
                 charset=_charset(answer),
-                body=_body(answer, most_bytes),
+                body=wire.read(answer, most),
                 retrieved_at=timezone.now(),
             )
     raise Refused(
@@ -159,36 +167,6 @@ def broken_link() -> Refused:
     return Refused(_("This is not a link to a web page."), code="link")
 
 
-def _check_status(status: int) -> None:
-    if status == 200:
-        return
-    if status in _GONE:
-        code = "gone"
-        why = _("There is no such page any more (%(status)d).")
-    elif status in _CLOSED:
-        code = "closed"
-        why = _(
-            "The website shows this page only after a login, or not to programs "
-            "(%(status)d). Paste the page instead."
-        )
-    elif status == 429:
-        code = "busy"
-        why = _(
-            "The website asks to slow down (%(status)d). Try in an hour, or paste the "
-            "page instead."
-        )
-    elif status >= 500:
-        code = "trouble"
-        why = _(
-            "The website has trouble of its own (%(status)d). Try later, or paste the "
-            "page instead."
-        )
-    else:
-        code = "status"
-        why = _("The website gave no page (%(status)d). Paste the page instead.")
-    raise Refused(why % {"status": status}, code=code)
-
-
 def _checked_type(answer: httpx2.Response, accept: Collection[str]) -> str:
     """As the server says; nothing is guessed from the body."""
     kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -210,21 +188,3 @@ def _charset(answer: httpx2.Response) -> str:
     except (LookupError, ValueError):
         return ""
     return name if _CHARSET.match(name) else ""
-
-
-def _body(answer: httpx2.Response, most: int) -> bytes:
-    from applications.capture.wire import too_large
-
-    # One packing, of those we named: none is unpacked a hundred times over.
-    packing = answer.headers.get("content-encoding", "identity").strip().lower()
-    if packing not in ("identity", "gzip", "deflate"):
-        raise Refused(
-            _("What the website sent cannot be read. Paste the page instead."),
-            code="broken",
-        )
-    body = bytearray()
-    for piece in answer.iter_bytes():
-        body += piece
-        if len(body) > most:
-            raise too_large()
-    return bytes(body)

@@ -22,6 +22,8 @@ DEFAULTS = {
     "EMAIL_URL": "memorymail://",
     "CAPTURE_FETCH": "1",
     "BOARD_FEEDS": "0",
+    "LLM_BASE_URL": "",
+    "LLM_PRIVATE_ADDRESSES": "0",
     # Playwright runs an event loop in the thread of the test.
     "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
 }
@@ -40,7 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     # Here, not with -p: Django is set up now, and what comes last wins over the
     # fixtures of other plugins.
-    for module in ("fixtures", "browser"):
+    for module in ("fixtures", "browser", "web", "provider"):
         config.pluginmanager.import_plugin(f"jobtracker.testing.{module}")
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):

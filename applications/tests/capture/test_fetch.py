@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 import pytest
 
 from applications.capture import fetch as module
-from applications.capture.addresses import Net
 from applications.capture.fetch import FEED, HTML, JSON, TEXT, fetch
-from applications.tests.capture.web import PUBLIC, PUBLIC6, leads_to, raw, says
 from jobtracker.errors import Refused
+from jobtracker.testing.web import PUBLIC, PUBLIC6, leads_to, raw, says
+from jobtracker.web.addresses import Net
 
 HOST = "jobs.example.org"
 URL = f"http://{HOST}/1"

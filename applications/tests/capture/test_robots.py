@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from applications.capture.fetch import TEXT, Page, fetch
 from applications.capture.robots import is_allowed
-from applications.tests.capture.web import says
 from jobtracker.errors import Refused
+from jobtracker.testing.web import says
 
 URL = "https://jobs.example.org/board/feed.xml?page=2"
 

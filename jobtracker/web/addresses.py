@@ -1,4 +1,4 @@
-"""Which addresses of the internet may be asked: public ones, and no other.
+"""Which addresses may be asked: public ones, and no other unless somebody says so.
 
 A server that fetches what people name must not become their way to its neighbours: the
 database, the router, the metadata of a cloud. Names prove nothing, so each name is asked
@@ -14,10 +14,6 @@ from collections.abc import Callable, Iterable
 from ipaddress import IPv4Address, IPv4Network, IPv6Network, ip_address
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
-
-from django.utils.translation import gettext as _
-
-from jobtracker.errors import Refused
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -58,18 +54,52 @@ _CLOSED6 = [
     )
 ]
 
-# At least two labels, and the last begins with a letter. So no name of a neighbour
-# (“db”), no final dot, no zone, nothing escaped, and no other spelling of an IPv4
-# address: all of those end in a number.
-_NAME = re.compile(
-    r"(?=.{4,253}\Z)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+"
-    r"[a-z][a-z0-9-]{0,61}[a-z0-9]"
+# Of this machine and its network, for those who may ask there too.
+_NEAR: list[IPv4Network | IPv6Network] = [
+    *(
+        IPv4Network(block)
+        for block in (
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "172.16.0.0/12",
+            "192.168.0.0/16",
+        )
+    ),
+    IPv6Network("::1/128"),
+    IPv6Network("fc00::/7"),
+]
+# What clouds tell about their machines: nobody's to ask.
+_METADATA = {
+    ip_address(address)
+    for address in ("100.100.100.200", "fd00:ec2::254", "fd20:ce::254")
+}
+
+# The last label begins with a letter. So no final dot, no zone, nothing escaped, and no
+# other spelling of an IPv4 address: all of those end in a number.
+_LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
+# At least two labels: no name of a neighbour (“db”).
+_PUBLIC_NAME = re.compile(
+    rf"(?=.{{4,253}}\Z)(?:{_LABEL}\.)+[a-z][a-z0-9-]{{0,61}}[a-z0-9]"
 )
+_NEAR_NAME = re.compile(rf"(?=.{{1,253}}\Z)(?:{_LABEL}\.)*(?=[a-z]){_LABEL}")
 # A name with more addresses has them for its own balance; the first will do.
 _MOST = 4
 
 type Resolve = Callable[[str, int], Iterable[str]]
 type Connect = Callable[[str, int, float], socket.socket]
+
+
+class Unreached(Exception):  # noqa: N818 – of whose server, the caller knows
+    """Why there is no answer: its ``code``, for which the caller has the words.
+
+    address: not one to ask; slow; unreachable; certificate: not valid; broken: what came
+    cannot be read; large: more came than was wanted.
+    """
+
+    def __init__(self, code: str, host: str = "") -> None:
+        super().__init__(code)
+        self.code, self.host = code, host
 
 
 class Deadline:
@@ -79,20 +109,15 @@ class Deadline:
         self._end = time.monotonic() + seconds
 
     def left(self) -> float:
-        """Seconds, more than 0; raises ``Refused`` when there are none."""
+        """Seconds, more than 0; raises ``Unreached`` when there are none."""
         left = self._end - time.monotonic()
         if left <= 0:
-            raise too_slow()
+            raise Unreached("slow")
         return left
 
-
-def too_slow() -> Refused:
-    return Refused(
-        _(
-            "The website takes too long to answer. Try later, or paste the page instead."
-        ),
-        code="slow",
-    )
+    def holds(self, seconds: float) -> bool:
+        """Whether so many seconds are left, and some more."""
+        return time.monotonic() + seconds < self._end
 
 
 def is_public(address: str) -> bool:
@@ -108,6 +133,33 @@ def is_public(address: str) -> bool:
         is_closed = bool(it.scope_id) or it not in _OPEN6
         is_closed = is_closed or any(it in block for block in _CLOSED6)
     return not is_closed and it.is_global and not it.is_multicast
+
+
+def is_near(address: str) -> bool:
+    """Whether it is public, or of this machine or its network; no name is."""
+    if is_public(address):
+        return True
+    try:
+        it = ip_address(address)
+    except ValueError:
+        return False
+    is_ours = any(it in block for block in _NEAR)
+    return is_ours and it not in _METADATA and not getattr(it, "scope_id", None)
+
+
+class Reach(NamedTuple):
+    """How far one may ask: which addresses, and names of which form."""
+
+    holds: Callable[[str], bool]
+    names: re.Pattern[str]
+
+    def may_be(self, host: str) -> bool:
+        """Whether ``host`` can be within reach, by what is written: no name is resolved."""
+        return self.holds(host) or bool(self.names.fullmatch(host))
+
+
+PUBLIC = Reach(is_public, _PUBLIC_NAME)
+NEAR = Reach(is_near, _NEAR_NAME)
 
 
 def resolve(host: str, port: int) -> list[str]:
@@ -131,27 +183,22 @@ class Net(NamedTuple):
     resolve: Resolve = resolve
     connect: Connect = connect
     trust: SSLContext | None = None
+    reach: Reach = PUBLIC
 
 
-def judged(host: str, port: int, ask: Resolve, deadline: Deadline) -> list[str]:
-    """The addresses of ``host``, each public; else ``Refused``.
+def judged(host: str, port: int, net: Net, deadline: Deadline) -> list[str]:
+    """The addresses of ``host``, each within reach; else raises ``Unreached``.
 
-    One that is not condemns all: a public one beside it is how such names hide. The same
-    sentence is said for a name that does not exist and one that leads inside, so nobody
-    learns from it which names are known here.
+    One that is not condemns all: a public one beside it is how such names hide. The code
+    is the same for a name that does not exist and one that leads inside, so nobody learns
+    from it which names are known here.
     """
-    if is_public(host):
+    if net.reach.holds(host):
         return [host]
-    found = _asked(host, port, ask, deadline) if _NAME.fullmatch(host) else []
-    if not found or not all(map(is_public, found)):
-        raise Refused(
-            _(
-                "There is no public website at %(host)s. Check the link, or paste the page "
-                "instead."
-            )
-            % {"host": host[:100]},
-            code="address",
-        )
+    known = net.reach.names.fullmatch(host)
+    found = _asked(host, port, net.resolve, deadline) if known else []
+    if not found or not all(map(net.reach.holds, found)):
+        raise Unreached("address", host)
     return list(dict.fromkeys(found))[:_MOST]
 
 
@@ -169,5 +216,5 @@ def _asked(host: str, port: int, ask: Resolve, deadline: Deadline) -> list[str]:
     thread.start()
     thread.join(deadline.left())
     if thread.is_alive():
-        raise too_slow()
+        raise Unreached("slow")
     return found

@@ -4,10 +4,19 @@ import time
 
 import pytest
 
-from applications.capture import addresses
-from applications.capture.addresses import Deadline, connect, is_public, judged, resolve
-from applications.tests.capture.web import PUBLIC, PUBLIC6
-from jobtracker.errors import Refused
+from jobtracker.testing.web import PUBLIC, PUBLIC6
+from jobtracker.web import addresses
+from jobtracker.web.addresses import (
+    NEAR,
+    Deadline,
+    Net,
+    Unreached,
+    connect,
+    is_near,
+    is_public,
+    judged,
+    resolve,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +89,7 @@ def ask(*found):
 
 def test_a_name_is_asked_for_once_and_its_addresses_keep_their_order():
     resolver = ask(PUBLIC6, PUBLIC, PUBLIC6)
-    found = judged("jobs.example.org", 443, resolver, Deadline(5))
+    found = judged("jobs.example.org", 443, Net(resolver), Deadline(5))
 
     assert found == [PUBLIC6, PUBLIC]
     assert resolver.asked == [("jobs.example.org", 443)]
@@ -88,7 +97,7 @@ def test_a_name_is_asked_for_once_and_its_addresses_keep_their_order():
 
 def test_a_name_with_many_addresses_gives_the_first():
     resolver = ask(*(f"8.8.8.{number}" for number in range(50)))
-    found = judged("jobs.example.org", 443, resolver, Deadline(5))
+    found = judged("jobs.example.org", 443, Net(resolver), Deadline(5))
     assert found == ["8.8.8.0", "8.8.8.1", "8.8.8.2", "8.8.8.3"]
 
 
@@ -106,29 +115,26 @@ def test_a_name_with_many_addresses_gives_the_first():
     ],
 )
 def test_one_address_that_is_not_public_condemns_all(found):
-    with pytest.raises(
-        Refused, match="no public website at jobs.example.org"
-    ) as caught:
-        judged("jobs.example.org", 443, ask(*found), Deadline(5))
-    assert caught.value.code == "address"
+    with pytest.raises(Unreached) as caught:
+        judged("jobs.example.org", 443, Net(ask(*found)), Deadline(5))
+    assert (caught.value.code, caught.value.host) == ("address", "jobs.example.org")
 
 
 def test_a_name_that_does_not_exist_sounds_like_one_that_leads_inside():
     def unknown(host, port):
         raise socket.gaierror(-2, "Name or service not known")
 
-    with pytest.raises(Refused) as missing:
-        judged("a.example.org", 80, unknown, Deadline(5))
-    with pytest.raises(Refused) as inside:
-        judged("a.example.org", 80, ask("10.0.0.1"), Deadline(5))
-    assert missing.value.messages == inside.value.messages
-    assert missing.value.code == inside.value.code
+    with pytest.raises(Unreached) as missing:
+        judged("a.example.org", 80, Net(unknown), Deadline(5))
+    with pytest.raises(Unreached) as inside:
+        judged("a.example.org", 80, Net(ask("10.0.0.1")), Deadline(5))
+    assert vars(missing.value) == vars(inside.value)
 
 
 @pytest.mark.parametrize("address", [PUBLIC, PUBLIC6])
 def test_a_public_address_needs_no_resolver(address):
     resolver = ask("127.0.0.1")
-    assert judged(address, 80, resolver, Deadline(5)) == [address]
+    assert judged(address, 80, Net(resolver), Deadline(5)) == [address]
     assert resolver.asked == []
 
 
@@ -144,8 +150,8 @@ def test_a_public_address_needs_no_resolver(address):
 )  # fmt: skip
 def test_what_is_no_name_of_a_public_website_is_not_even_asked_for(host):
     resolver = ask(PUBLIC)
-    with pytest.raises(Refused):
-        judged(host, 80, resolver, Deadline(5))
+    with pytest.raises(Unreached):
+        judged(host, 80, Net(resolver), Deadline(5))
     assert resolver.asked == []
 
 
@@ -155,7 +161,7 @@ def test_what_is_no_name_of_a_public_website_is_not_even_asked_for(host):
      "a" * 63 + ".org", "example.xn--p1ai"],
 )  # fmt: skip
 def test_names_of_websites(host):
-    assert judged(host, 80, ask(PUBLIC), Deadline(5)) == [PUBLIC]
+    assert judged(host, 80, Net(ask(PUBLIC)), Deadline(5)) == [PUBLIC]
 
 
 def test_a_slow_resolver_is_left():
@@ -166,8 +172,8 @@ def test_a_slow_resolver_is_left():
         return [PUBLIC]
 
     start = time.monotonic()
-    with pytest.raises(Refused) as caught:
-        judged("jobs.example.org", 80, slow, Deadline(0.1))
+    with pytest.raises(Unreached) as caught:
+        judged("jobs.example.org", 80, Net(slow), Deadline(0.1))
     go.set()
     assert caught.value.code == "slow"
     assert time.monotonic() - start < 2
@@ -177,13 +183,13 @@ def test_a_resolver_that_cannot_spell_the_name_knows_none():
     def resolver(host, port):
         raise UnicodeError("label too long")
 
-    with pytest.raises(Refused, match="no public website"):
-        judged("jobs.example.org", 80, resolver, Deadline(5))
+    with pytest.raises(Unreached, match="address"):
+        judged("jobs.example.org", 80, Net(resolver), Deadline(5))
 
 
 def test_the_time_is_over_once():
     deadline = Deadline(0)
-    with pytest.raises(Refused, match="too long"):
+    with pytest.raises(Unreached, match="slow"):
         deadline.left()
     assert 0 < Deadline(5).left() <= 5
 
@@ -203,3 +209,55 @@ def test_a_connection_is_opened_to_the_address():
         with connect("127.0.0.1", port, 5) as opened:
             assert opened.getpeername() == ("127.0.0.1", port)
             assert opened.gettimeout() == 5
+
+
+# Of this machine and its network, for those who may
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1", "127.8.8.8", "::1", "10.1.2.3", "172.16.0.9", "172.31.255.255",
+     "192.168.1.20", "100.64.0.7", "fd12:3456:789a::1", PUBLIC, PUBLIC6],
+)  # fmt: skip
+def test_neighbours_are_near(address):
+    assert is_near(address)
+    assert judged(address, 11434, Net(reach=NEAR), Deadline(5)) == [address]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["169.254.169.254", "169.254.170.2", "100.100.100.200", "192.0.0.192",
+     "168.63.129.16", "fd00:ec2::254", "fd20:ce::254", "fe80::1", "fe80::1%eth0",
+     "fd12::1%eth0", "0.0.0.0", "::", "224.0.0.1", "255.255.255.255",
+     "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::", "localhost",
+     "2130706433", "0x7f.1", ""],
+)  # fmt: skip
+def test_the_metadata_of_a_cloud_are_nobodys(address):
+    assert not is_near(address)
+
+
+@pytest.mark.parametrize("host", ["localhost", "ollama", "m", "gpu.lan", "a_b", "t.co"])
+def test_a_neighbour_may_have_a_short_name(host):
+    assert judged(host, 80, Net(ask("10.0.0.7"), reach=NEAR), Deadline(5)) == [
+        "10.0.0.7"
+    ]
+    assert NEAR.may_be(host)
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["", "2130706433", "0x7f000001", "127.1", "0177.0.0.1", "localhost.", "a..b", "-a",
+     "a b", "a\n", "%31", "[::1]", "user@ollama", "a:80", "169.254.169.254"],
+)  # fmt: skip
+def test_odd_spellings_are_no_names_there_either(host):
+    resolver = ask("10.0.0.7")
+    with pytest.raises(Unreached):
+        judged(host, 80, Net(resolver, reach=NEAR), Deadline(5))
+    assert not NEAR.may_be(host)
+    assert resolver.asked == []
+
+
+def test_a_near_name_does_not_lead_to_metadata():
+    net = Net(ask("10.0.0.7", "169.254.169.254"), reach=NEAR)
+    with pytest.raises(Unreached, match="address"):
+        judged("ollama", 80, net, Deadline(5))

@@ -19,11 +19,12 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from applications.capture.addresses import Net
+from jobtracker.web.addresses import Net
 
 PUBLIC = "93.184.215.14"
 PUBLIC6 = "2606:2800:21f:cb07:6820:80da:af6b:8b2c"
@@ -37,7 +38,8 @@ type Answer = Callable[[Any], None]
 class World:
     """``names``: addresses by name, a list of lists to answer one after the other.
 
-    ``pages``: what is answered by path. ``asked``: (host, path, headers) of each request.
+    ``pages``: what is answered by path. ``asked``: (host, path, headers) of each request;
+    ``sent``: what came with each POST.
     ``opened``: (address, port) of each connection that the guard wanted.
     """
 
@@ -47,6 +49,7 @@ class World:
     names: dict[str, Any] = field(default_factory=dict)
     pages: dict[str, Answer] = field(default_factory=dict)
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
+    sent: list[bytes] = field(default_factory=list)
     opened: list[tuple[str, int]] = field(default_factory=list)
     resolved: list[str] = field(default_factory=list)
     sni: list[str | None] = field(default_factory=list)
@@ -86,6 +89,16 @@ def says(
     return answer
 
 
+def in_turn(*answers: Answer) -> Answer:
+    """Another answer each time; the last one from then on."""
+    left = list(answers)
+
+    def answer(handler: Any) -> None:
+        (left.pop(0) if len(left) > 1 else left[0])(handler)
+
+    return answer
+
+
 def leads_to(location: str, status: int = 302, **headers: str) -> Answer:
     return says(b"", status=status, Location=location, **headers)
 
@@ -116,6 +129,12 @@ def web(folder: Path) -> Iterator[World]:
             # Those who are refused go in the middle of it.
             with contextlib.suppress(OSError):
                 answer(self)
+
+        def do_POST(self) -> None:  # noqa: N802
+            length = int(self.headers["Content-Length"] or 0)
+            self.said = self.rfile.read(length)
+            world.sent.append(self.said)
+            self.do_GET()
 
         def log_message(self, *args: Any) -> None:
             pass
@@ -221,3 +240,25 @@ def _usage(*, signs: bool) -> x509.KeyUsage:
         encipher_only=False,
         decipher_only=False,
     )
+
+
+@pytest.fixture(scope="session")
+def small_web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    with web(tmp_path_factory.mktemp("web")) as world:
+        yield world
+
+
+@pytest.fixture
+def world(small_web: World) -> World:
+    """The website, with nothing on it and nothing asked."""
+    small_web.names = {name: [PUBLIC] for name in NAMES}
+    small_web.pages = {}
+    for seen in (
+        small_web.asked,
+        small_web.sent,
+        small_web.opened,
+        small_web.resolved,
+        small_web.sni,
+    ):
+        seen.clear()
+    return small_web
