@@ -9,8 +9,16 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
-from accounts.models import Errand, SubmitKey
-from applications.models import Application, Capture, CapturedPosting, ImportRun, Job
+from accounts.models import Errand, ProfileImport, SampleDocument, SubmitKey
+from accounts.models.sample import ARCHIVED_FOR
+from applications.models import (
+    Application,
+    Capture,
+    CapturedPosting,
+    ImportedObject,
+    ImportRun,
+    Job,
+)
 from jobtracker import background
 from jobtracker.batches import delete_in_batches
 from jobtracker.work import WorkStatus
@@ -25,6 +33,8 @@ IMPORT_FILE_DAYS = 7
 # they need of it.
 CAPTURE_DAYS = 30
 UNDECIDED_CAPTURE_DAYS = 90
+# What was read in a résumé and never confirmed.
+PROFILE_IMPORT_DAYS = 30
 BATCH = 100
 
 
@@ -45,8 +55,26 @@ def tidy(*, now: datetime) -> dict[str, int]:
             before=now - timedelta(days=IMPORT_FILE_DAYS)
         ),
         "captures": drop_captures(now=now),
+        "profile_imports": delete_in_batches(
+            ProfileImport.objects.waiting().filter(
+                updated_at__lt=now - timedelta(days=PROFILE_IMPORT_DAYS)
+            )
+        ),
+        "samples": delete_in_batches(_forgotten_samples(now - ARCHIVED_FOR)),
         "task_results": background.prune(now),
     }
+
+
+def _forgotten_samples(before: datetime) -> QuerySet[SampleDocument]:
+    """Archived long ago, and not in use. What an import brought is at first kept as long,
+    whenever it was archived elsewhere."""
+    brought = ImportedObject.objects.filter(
+        model=SampleDocument._meta.label_lower,
+        object_id=OuterRef("pk"),
+        record__run__applied_at__gte=before,
+    )
+    archived = SampleDocument.objects.filter(archived_at__lt=before, is_active=False)
+    return archived.filter(~Exists(brought))
 
 
 def drop_captures(*, now: datetime) -> int:

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from accounts.models import Errand, SubmitKey
+from accounts.models import Errand, SampleDocument, SubmitKey
+from accounts.tests.factories import SampleFactory
 from applications import retention
 from applications.models import (
     Application,
@@ -240,3 +241,15 @@ def test_pages_are_not_loaded_to_be_deleted(alice, count_queries):
     said = [query["sql"] for query in queries if "applications_capture" in query["sql"]]
     assert said
     assert not [sql for sql in said if '"source"' in sql or '"facts"' in sql]
+
+
+# Samples
+
+
+def test_archived_samples_are_kept_for_thirty_days(alice):
+    kept = SampleFactory(user=alice, archived_at=NOW - days(30) + SECOND)
+    used = SampleFactory(user=alice, created_at=NOW - days(400))
+    SampleFactory(user=alice, archived_at=NOW - days(30) - SECOND)
+    assert tidy(now=NOW)["samples"] == 1
+    assert set(SampleDocument.objects.all()) == {kept, used}
+    assert tidy(now=NOW)["samples"] == 0

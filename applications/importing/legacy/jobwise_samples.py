@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from accounts.models import DocumentType, SampleDocument, WritingStyle
-from accounts.models.sample import ExtractionStatus
+from accounts.models import (
+    DocumentType,
+    ExtractionStatus,
+    SampleDocument,
+    WritingStyle,
+)
+from accounts.style import READER
 from applications.importing.entry import Skipped
 from applications.importing.legacy.base import Entries
 from applications.importing.legacy.postings import PostingsOfAll
@@ -78,7 +83,7 @@ class JobWiseSamples(PostingsOfAll):
             "extraction_status": row.choice(
                 "extraction_status", ExtractionStatus, default
             ),
-            "extraction_model": row.line("extraction_model"),
+            "extraction_model": _reader(row.line("extraction_model")),
             "extracted_at": row.moment("extraction_timestamp"),
             "extraction_confidence": row.real("extraction_confidence", 0, 1),
             "source_sample": importer.find(
@@ -102,3 +107,8 @@ class JobWiseSamples(PostingsOfAll):
 
 def _uploaded_at(row: Row) -> datetime | None:
     return row.moment("upload_timestamp") or row.moment("created_at")
+
+
+def _reader(name: str) -> str:
+    """Who read a style; not us, for what we read has a shape that pages rely on."""
+    return "" if name == READER else name

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import (
     Education,
@@ -21,6 +23,7 @@ from applications.models import (
     ImportedRecord,
     Job,
 )
+from applications.retention import tidy
 from applications.tests.importing.copies import Copy, bring_public, left_out, said
 from applications.tests.importing.importing import FIELD, bring
 
@@ -350,6 +353,29 @@ def test_of_several_samples_in_use_the_newest_stays(alice, old):
     ]
     _run, report = bring(alice, old.path)
     assert not report.rows
+
+
+def test_a_sample_in_use_keeps_the_day_it_was_archived(alice, old):
+    old.add("sample_documents", 1, archived_at="2026-01-03")
+    bring(alice, old.path)
+    sample = SampleDocument.objects.get()
+    assert sample.is_active
+    assert sample.archived_at.date() == date(2026, 1, 3)
+
+
+def test_what_was_archived_long_ago_elsewhere_is_not_cleared_at_once(alice, old):
+    old.add("sample_documents", 1, is_active=False, archived_at="2020-01-03")
+    bring(alice, old.path)
+    tidy(now=timezone.now())
+    assert SampleDocument.objects.exists()
+    tidy(now=timezone.now() + timedelta(days=31))
+    assert not SampleDocument.objects.exists()
+
+
+def test_nobody_else_reads_a_style_in_our_name(alice, old):
+    old.add("writing_styles", extraction_model="jobtracker")
+    bring(alice, old.path)
+    assert WritingStyle.objects.get().extraction_model == ""
 
 
 def test_a_sample_that_is_in_use_here_stays_in_use(alice, old):
