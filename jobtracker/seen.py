@@ -25,6 +25,8 @@ def shown(value: Any) -> str:
         return ", ".join(sorted(str(row) for row in value))
     if isinstance(value, datetime):
         return timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, list):
+        return "\n".join(map(str, value))
     return "" if value is None else str(value)
 
 

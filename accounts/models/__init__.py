@@ -3,10 +3,12 @@ from accounts.models.errand import Errand
 from accounts.models.notification import Notification, NotificationType
 from accounts.models.preferences import Preferences, RemotePreference
 from accounts.models.profile import Profile
+from accounts.models.profile_import import ImportKind, ProfileImport
 from accounts.models.resume import Education, Experience, Project
-from accounts.models.sample import DocumentType, SampleDocument, WritingStyle
+from accounts.models.sample import DocumentType, SampleDocument
 from accounts.models.submit_key import SubmitKey
 from accounts.models.user import User
+from accounts.models.writing_style import ExtractionStatus, WritingStyle
 
 __all__ = [
     "AuditEvent",
@@ -15,10 +17,13 @@ __all__ = [
     "Education",
     "Errand",
     "Experience",
+    "ExtractionStatus",
+    "ImportKind",
     "Notification",
     "NotificationType",
     "Preferences",
     "Profile",
+    "ProfileImport",
     "Project",
     "RemotePreference",
     "SampleDocument",

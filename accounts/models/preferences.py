@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from jobtracker.constraints import MOST_MONEY, currency_code, known, ordered, within
 from jobtracker.currencies import validate_currency
+from jobtracker.llm import Provider
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
 from jobtracker.secrets import SecretField
 
@@ -187,6 +188,17 @@ class Preferences(OwnedModel):
         """Another bookmark than before, or none."""
         self.capture_token = None if is_off else secrets.token_urlsafe(32)
         self.save_fields("capture_token")
+
+    def provider(self) -> Provider | None:
+        """Whose language model is asked: their own, else the instance's, else none."""
+        if self.llm_base_url and self.llm_model:
+            return Provider(
+                self.llm_base_url,
+                self.llm_model,
+                self.llm_api_key,
+                is_near=settings.LLM_PRIVATE_ADDRESSES,
+            )
+        return Provider.of_instance()
 
     def __str__(self) -> str:
         return f"Preferences of {self.user_id}"

@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models.fitting import small_enough
+from accounts.models.part import PartMixin
 from accounts.models.profile import Profile
+from accounts.models.proposal import ProposalMixin
+from accounts.partial_dates import REASON, ends_before, is_partial
 from jobtracker.constraints import no_end_before_start
 from jobtracker.ownership import OwnedModel
 
 LONGEST = 20_000
-_PARTIAL = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
 def validate_partial_date(text: str) -> None:
     """``2019``, ``2019-04`` or ``2019-04-01``: people do not know the day of all things."""
-    is_day = len(text) == 10
-    if not _PARTIAL.fullmatch(text) or (is_day and not _is_day(text)):
-        raise ValidationError(
-            _("Enter a year, a month or a day: 2019, 2019-04 or 2019-04-01."),
-            code="partial_date",
-        )
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return parse_date(text) is not None
-    except ValueError:
-        return False
-
-
-def ends_before(start: str, end: str) -> bool:
-    """Whether a partial date is before another, as far as both say."""
-    length = min(len(start), len(end))
-    return bool(length) and end[:length] < start[:length]
+    if not is_partial(text):
+        raise ValidationError(REASON, code="partial_date")
 
 
 class PartialDateField(models.CharField):
@@ -51,20 +35,23 @@ class PartialDateField(models.CharField):
     default_validators = [validate_partial_date]
 
 
-class ProfilePart(OwnedModel):
+class ProfilePart(PartMixin, OwnedModel):
     """One entry, at its place among those of its kind."""
 
     owner_lookup = "profile__user"
+    profile: Any
 
     position = models.PositiveIntegerField(default=0, editable=False)
     start_date = PartialDateField(_("from"), blank=True)
     end_date = PartialDateField(_("to"), blank=True)
+    custom_fields = models.JSONField(_("more"), default=dict, blank=True)
 
     class Meta:
         abstract = True
         ordering: ClassVar = ("position", "pk")
         constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             no_end_before_start("start_date", "end_date"),
+            small_enough("custom_fields"),
         )
 
     def clean(self) -> None:
@@ -73,10 +60,22 @@ class ProfilePart(OwnedModel):
             raise ValidationError({"end_date": _("This is before the beginning.")})
 
     def get_absolute_url(self) -> str:
-        return self.profile.get_absolute_url()  # type: ignore[attr-defined]
+        return f"{self.profile.get_absolute_url()}#{self.dom_id}"
 
 
-class Experience(ProfilePart):
+class Experience(ProposalMixin, ProfilePart):
+    TOLD = (
+        "title",
+        "company",
+        "location",
+        "start_date",
+        "end_date",
+        "is_current",
+        "description",
+        "achievements",
+    )
+    KNOWN_BY = ("title", "company")
+
     profile = models.ForeignKey(
         Profile, on_delete=models.CASCADE, related_name="experiences", editable=False
     )
@@ -95,6 +94,8 @@ class Experience(ProfilePart):
         _("about the proposal"), default=dict, blank=True
     )
 
+    PROPOSED = ("description", "enhanced_description")
+
     class Meta(ProfilePart.Meta):
         verbose_name = _("experience")
         verbose_name_plural = _("experience")
@@ -106,14 +107,30 @@ class Experience(ProfilePart):
                 violation_error_code="end_date",
                 violation_error_message=_("Still there, so there is no end yet."),
             ),
+            small_enough("achievements"),
         )
         indexes = (models.Index(fields=("profile", "position", "id")),)
 
     def __str__(self) -> str:
         return ", ".join(filter(None, (self.title, self.company)))
 
+    @property
+    def lines(self) -> list[str]:
+        return self.achievements
+
 
 class Education(ProfilePart):
+    TOLD = (
+        "institution",
+        "degree",
+        "field_of_study",
+        "start_date",
+        "end_date",
+        "gpa",
+        "honors",
+    )
+    KNOWN_BY = ("institution", "degree", "field_of_study")
+
     profile = models.ForeignKey(
         Profile, on_delete=models.CASCADE, related_name="education", editable=False
     )
@@ -125,13 +142,21 @@ class Education(ProfilePart):
 
     class Meta(ProfilePart.Meta):
         verbose_name = verbose_name_plural = _("education")
+        constraints = (*ProfilePart.Meta.constraints, small_enough("honors"))
         indexes = (models.Index(fields=("profile", "position", "id")),)
 
     def __str__(self) -> str:
         return ", ".join(filter(None, (self.degree, self.institution)))
 
+    @property
+    def lines(self) -> list[str]:
+        return self.honors
 
-class Project(ProfilePart):
+
+class Project(ProposalMixin, ProfilePart):
+    TOLD = ("name", "description", "technologies", "url", "start_date", "end_date")
+    KNOWN_BY = ("name",)
+
     profile = models.ForeignKey(
         Profile, on_delete=models.CASCADE, related_name="projects", editable=False
     )
@@ -148,9 +173,12 @@ class Project(ProfilePart):
         _("about the proposal"), default=dict, blank=True
     )
 
+    PROPOSED = ("description", "enhanced_description")
+
     class Meta(ProfilePart.Meta):
         verbose_name = _("project")
         verbose_name_plural = _("projects")
+        constraints = (*ProfilePart.Meta.constraints, small_enough("technologies"))
         indexes = (models.Index(fields=("profile", "position", "id")),)
 
     def __str__(self) -> str:

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from accounts.models import User
-from applications.demo import resume_words, words
+from applications.demo import resume_facts, words
 from applications.demo.postings import facts, job_facts
 from applications.models import (
     Application,
@@ -93,7 +93,7 @@ def _analyse(made: list[Application]) -> None:
             user_id=a.user_id,
             job=a.job,
             fit_score=a.fit_score,
-            keywords_matched=resume_words.SKILLS["technical"],
+            keywords_matched=resume_facts.SKILLS["technical"],
             engine="rules",
             created_at=a.saved_at,
         )

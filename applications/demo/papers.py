@@ -8,10 +8,13 @@ from random import Random
 from typing import Any
 
 from accounts.models import DocumentType, Profile, User
+from applications import fit
 from applications.demo import resume_words as words
 from applications.demo.captures import capture_some
+from applications.demo.opinions import have_an_opinion
 from applications.demo.postings import description, job_facts
 from applications.demo.resume import introduce_oneself, letter_text, resume_text
+from applications.demo.resume_facts import SKILLS
 from applications.models import (
     Application,
     ContentRanking,
@@ -19,7 +22,6 @@ from applications.models import (
     DocumentStatus,
     DocumentTemplate,
     Job,
-    JobAnalysis,
     JobView,
     SavedSearch,
     Status,
@@ -50,11 +52,6 @@ def bring_papers(user: User, random: Random, now: datetime) -> None:
         is_leading = "Lead" in application.job.title
         application.profile = lead if is_leading else backend
         application.save_fields("profile")
-    for application in applications[::4]:
-        analysis = _analyse(random, application.job, backend, application.saved_at)
-        application.fit_score = analysis.fit_score
-        application.ats_score = analysis.ats_score
-        application.save_fields("fit_score", "ats_score")
     for application in applied[:3]:
         _rank(application.job, backend, application.saved_at)
     for application, claims in zip(
@@ -66,31 +63,10 @@ def bring_papers(user: User, random: Random, now: datetime) -> None:
         _write(template, backend, applied, now)
     _search(user)
     _reach_out(user, now)
-    _fill_inbox(user, backend, random, now)
+    _fill_inbox(user, random, now)
     capture_some(user, now)
-
-
-def _analyse(random: Random, job: Job, profile: Profile, at: datetime) -> JobAnalysis:
-    """By what is asked for: the share of it that the person has."""
-    has = random.sample(words.SKILLS["technical"], random.randint(3, 6))
-    lacks = random.sample(words.MISSING, random.randint(1, 3))
-    asked = len(has) + len(lacks)
-    return JobAnalysis.objects.create(
-        user=profile.user,
-        job=job,
-        profile=profile,
-        fit_score=round(100 * len(has) / asked, 1),
-        ats_score=round(100 * (len(has) - 1) / asked, 1),
-        keywords_matched=has,
-        keywords_missing=lacks,
-        explanation=[
-            f"Your résumé has {len(has)} of {asked} things they ask for.",
-            f"Not in it: {', '.join(lacks)}.",
-        ],
-        engine="rules",
-        confidence=0.7,
-        created_at=at,
-    )
+    fit.renew(user)
+    have_an_opinion(user, now)
 
 
 def _rank(job: Job, profile: Profile, at: datetime) -> None:
@@ -103,8 +79,8 @@ def _rank(job: Job, profile: Profile, at: datetime) -> None:
         profile=profile,
         ranked_experience_ids=ids(profile.experiences),
         ranked_project_ids=ids(profile.projects),
-        ranked_skill_ids=words.SKILLS["technical"][:4],
-        explanations={words.SKILLS["technical"][0]: "They name it first."},
+        ranked_skill_ids=SKILLS["technical"][:4],
+        explanations={SKILLS["technical"][0]: "They name it first."},
         engine="rules",
         confidence=0.6,
         times_used=1,
@@ -237,7 +213,7 @@ def _reach_out(user: User, now: datetime) -> None:
     OutreachTemplate.objects.create(user=user, name=name, body=body)
 
 
-def _fill_inbox(user: User, profile: Profile, random: Random, now: datetime) -> None:
+def _fill_inbox(user: User, random: Random, now: datetime) -> None:
     """Jobs found and not decided on, her own and public ones; some were looked at."""
     companies = list(Company.objects.for_user(user).order_by("name", "pk"))
     own = [
@@ -253,8 +229,6 @@ def _fill_inbox(user: User, profile: Profile, random: Random, now: datetime) -> 
         JobView.objects.create(
             user=user, job=job, viewed_at=now - number * HOUR, count=number
         )
-    for job in (own[0], public[0]):
-        _analyse(random, job, profile, now - HOUR)
 
 
 def _public_jobs(now: datetime) -> list[Job]:

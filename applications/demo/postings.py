@@ -66,9 +66,11 @@ def facts(
 
 def description(random: Random) -> str:
     tasks = "\n".join(f"- {task}" for task in random.sample(words.TASKS, 3))
-    wishes = "\n".join(f"- {wish}" for wish in random.sample(words.WISHES, 3))
+    wishes = "\n".join(f"- {wish}" for wish in random.sample(words.WISHES, 4))
+    extras = "\n".join(f"- {extra}" for extra in random.sample(words.EXTRAS, 2))
     return (
         "We are a team of nine who look after the systems that everything else here "
         "stands on. We ship small changes often and go home on time.\n\n"
         f"What you will do\n{tasks}\n\nWhat we ask for\n{wishes}"
+        f"\n\nNice to have\n{extras}"
     )

@@ -2,110 +2,50 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from accounts.models import (
-    DocumentType,
-    Education,
-    Experience,
-    Profile,
-    Project,
-    RemotePreference,
-    SampleDocument,
-    User,
-    WritingStyle,
-)
+from accounts.models import Profile, ProfileImport, RemotePreference, User
+from accounts.resumes.reading import read
+from applications.demo import resume_facts
 from applications.demo import resume_words as words
+from applications.demo.samples import write_before
 from applications.models import Job
 from applications.models.job import JobType
-
-DAY = timedelta(days=1)
 
 
 def introduce_oneself(user: User, now: datetime) -> list[Profile]:
     profiles = [
-        _profile(user, *facts, is_default=number == 0)
-        for number, facts in enumerate(words.PROFILES)
+        Profile.objects.bring_in(user, name, facts)
+        for name, facts in (
+            ("Backend", resume_facts.BACKEND),
+            ("Team lead", resume_facts.LEAD),
+        )
     ]
-    _write_before(user, profiles[0], now)
+    _propose(profiles[0])
+    _find_an_old_one(profiles[0])
+    write_before(user, now)
     _look_for(user)
     return profiles
 
 
-def _profile(
-    user: User, name: str, headline: str, summary: str, *, is_default: bool
-) -> Profile:
-    profile = Profile.objects.create(
-        user=user,
-        name=name,
-        is_default=is_default,
-        full_name=words.NAME,
-        headline=headline,
-        email=words.EMAIL,
-        location="Utrecht",
-        github_url="https://code.example/mara",
-        summary=summary,
-        skills=words.SKILLS,
+def _find_an_old_one(profile: Profile) -> None:
+    """A file of hers that was read and waits to be confirmed."""
+    name = "resume-2019.txt"
+    found = read(resume_text(profile).encode(), name)
+    ProfileImport.objects.create(
+        user=profile.user,
+        original_filename=name,
+        kind=found.kind,
+        text=found.text,
+        found=found.facts,
     )
-    for position, (title, company, place, start, end, did, came) in enumerate(
-        words.EXPERIENCES
-    ):
-        Experience.objects.create(
-            profile=profile,
-            position=position,
-            title=title,
-            company=company,
-            location=place,
-            start_date=start,
-            end_date=end,
-            is_current=not end,
-            description=did,
-            achievements=list(came),
-        )
-    school, degree, subject, start, end = words.EDUCATION
-    Education.objects.create(
-        profile=profile,
-        institution=school,
-        degree=degree,
-        field_of_study=subject,
-        start_date=start,
-        end_date=end,
-    )
-    for position, (name, about, made_with, url) in enumerate(words.PROJECTS):
-        Project.objects.create(
-            profile=profile,
-            position=position,
-            name=name,
-            description=about,
-            technologies=list(made_with),
-            url=url,
-        )
-    return profile
 
 
-def _write_before(user: User, profile: Profile, now: datetime) -> None:
-    """A letter and a résumé of old, and how she writes by them."""
-    texts = (
-        (DocumentType.RESUME, "mara-2024.pdf", resume_text(profile)),
-        (DocumentType.COVER_LETTER, "letter.docx", words.SAMPLE_LETTER),
-    )
-    for kind, name, text in texts:
-        sample = SampleDocument.objects.create(
-            user=user,
-            document_type=kind,
-            original_filename=name,
-            original_text=text,
-            created_at=now - 90 * DAY,
-        )
-    WritingStyle.objects.create(
-        user=user,
-        extracted_style=words.STYLE,
-        extraction_status="completed",
-        extraction_model="rules",
-        extracted_at=now - 89 * DAY,
-        extraction_confidence=0.8,
-        source_sample=sample,
-    )
+def _propose(profile: Profile) -> None:
+    latest = profile.experiences.all()[0]
+    latest.enhanced_description = resume_facts.PROPOSAL
+    latest.enhancement_metadata = resume_facts.PROPOSED_BY
+    latest.save_fields("enhanced_description", "enhancement_metadata")
 
 
 def _look_for(user: User) -> None:
@@ -114,12 +54,12 @@ def _look_for(user: User) -> None:
     if preferences.desired_title:
         return
     wanted = {
-        "current_title": words.EXPERIENCES[0][0],
-        "current_company": words.EXPERIENCES[0][1],
+        "current_title": resume_facts.EXPERIENCES[0]["title"],
+        "current_company": resume_facts.EXPERIENCES[0]["company"],
         "years_experience": 9,
         "desired_title": "Staff Engineer",
         "desired_locations": ["Utrecht", "Berlin", "Remote"],
-        "skills": words.SKILLS["technical"],
+        "skills": resume_facts.SKILLS["technical"],
         "salary_expectation_min": 78_000,
         "salary_expectation_max": 95_000,
         "salary_expectation_currency": "EUR",

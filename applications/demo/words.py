@@ -65,11 +65,25 @@ TASKS = (
 )
 
 WISHES = (
-    "Years of building services with Python and PostgreSQL.",
+    "5+ years of building services with Python and PostgreSQL.",
+    "Strong Django or FastAPI, and a REST API that others came to rely on.",
+    "Experience with Kafka or RabbitMQ in production.",
+    "Docker, and a CI/CD pipeline that you would defend.",
+    "Good knowledge of AWS or Google Cloud.",
+    "3+ years of running Linux services, with monitoring (Prometheus, Grafana).",
     "You have led a migration that had to keep running while it moved.",
     "Clear written English; the local language is welcome, not needed.",
     "You measure before you optimise.",
     "Experience with message queues, or the wish to learn them.",
+)
+
+EXTRAS = (
+    "Kubernetes and Terraform",
+    "Some Go or Rust",
+    "A degree in computer science or a related field",
+    "Fluent Dutch or German",
+    "React, enough to fix what annoys you",
+    "Experience with event sourcing",
 )
 
 NOTES = (

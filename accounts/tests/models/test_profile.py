@@ -43,29 +43,6 @@ def test_the_default_comes_first(alice):
     assert names == ["Zoo", "Archives", "Music"]
 
 
-def test_row_in_a_list_tells_the_headline_and_the_default():
-    profile = Profile(headline="Archivist", is_default=True)
-    assert (profile.subtitle, profile.badge) == ("Archivist", "Default")
-    assert Profile().badge == ""
-
-
-def test_skills_are_lines_under_the_name_of_their_kind():
-    skills = {
-        "technical": ["Python", "SQL"],
-        "soft": [],
-        "languages": [{"name": "Dutch", "proficiency": "fluent"}, {"name": "Frisian"}],
-        "certifications": [{"name": "CKA", "issuer": "CNCF", "date_obtained": None}],
-        "hand_crafts": "Binding",
-    }
-    assert Profile(skills=skills).skill_lines() == [
-        ("technical skills", ["Python", "SQL"]),
-        ("languages", ["Dutch, fluent", "Frisian"]),
-        ("certificates", ["CKA, CNCF"]),
-        ("hand crafts", ["Binding"]),
-    ]
-    assert Profile().skill_lines() == []
-
-
 # Their parts
 
 
@@ -135,6 +112,7 @@ def test_parts_stand_in_their_order_and_go_with_the_resume(alice):
     for position, title in ((2, "Last"), (0, "First"), (1, "Next")):
         ExperienceFactory(profile=profile, title=title, position=position)
     assert [str(one) for one in profile.experiences.all()] == ["First", "Next", "Last"]
-    assert profile.experiences.first().get_absolute_url() == profile.get_absolute_url()
+    first = profile.experiences.first()
+    assert first.get_absolute_url() == f"/profile/{profile.pk}/#experience-{first.pk}"
     profile.delete()
     assert not Experience.objects.exists()

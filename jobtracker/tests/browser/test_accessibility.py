@@ -94,6 +94,7 @@ def own_pages(of: Examples) -> list[str]:
         "companies:company-search",
         "companies:contact-card",
         "companies:contact-cards",
+        "accounts:profile-document",
         "applications:interview-calendar",
         "applications:silence",
         "admin:jsi18n",

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Route, expect
 from accounts.models import Preferences
 from applications.models import Application, StatusChange
 from jobtracker.tests.browser.pages import (
+    Finger,
     apply,
     card,
     column,
@@ -86,28 +87,6 @@ def test_dropped_on_closed_it_asks_how_it_ended(board, archivist):
     expect(dialog).to_have_count(0)
     expect_in(board, "Archivist", "tracking")
     assert status_of(archivist) == "tracking"
-
-
-class Finger:
-    """Touches the screen as a finger does."""
-
-    def __init__(self, page: Page) -> None:
-        self.session = page.context.new_cdp_session(page)
-
-    def _send(self, kind: str, *points: tuple[float, float]) -> None:
-        touches = [{"x": x, "y": y} for x, y in points]
-        self.session.send(
-            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches}
-        )
-
-    def down(self, x: float, y: float) -> None:
-        self._send("touchStart", (x, y))
-
-    def move(self, x: float, y: float) -> None:
-        self._send("touchMove", (x, y))
-
-    def up(self) -> None:
-        self._send("touchEnd")
 
 
 @pytest.mark.browser_context_args(has_touch=True)

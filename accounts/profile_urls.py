@@ -1,0 +1,104 @@
+"""Paths under profile/: a résumé, its pieces, and the entries of its lists."""
+
+from typing import Any
+
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+
+from accounts import forms, models, views
+
+
+def list_urls(name: str, piece: str = "") -> list[URLPattern]:
+    """The places in one of a résumé's lists."""
+    place = views.PlaceView.as_view(name=name, piece=piece or name)
+    return [path(f"<int:pk>/{name}/order/", place, name=f"{name}-order")]
+
+
+def part_urls(name: str, model: Any, form_class: Any, heading: Any) -> list[URLPattern]:
+    """Experience, education, projects: rows of their own."""
+    of = {"model": model, "piece": name, "heading": heading}
+    create = views.PartCreateView.as_view(form_class=form_class, **of)
+    update = views.PartUpdateView.as_view(form_class=form_class, **of)
+    return [
+        path(f"<int:pk>/{name}/new/", create, name=f"{name}-create"),
+        path(f"{name}/<int:pk>/edit/", update, name=f"{name}-update"),
+        path(
+            f"{name}/<int:pk>/delete/",
+            views.PartDeleteView.as_view(**of),
+            name=f"{name}-delete",
+        ),
+        path(
+            f"{name}/<int:pk>/proposal/",
+            views.ProposalView.as_view(model=model, piece=name),
+            name=f"{name}-proposal",
+        ),
+        *list_urls(name),
+    ]
+
+
+def row_urls(name: str, form_class: Any, heading: Any) -> list[URLPattern]:
+    """Languages, certificates: rows among the skills of a résumé."""
+    of = {"form_class": form_class, "piece": name, "heading": heading}
+    return [
+        path(
+            f"<int:pk>/{name}/new/",
+            views.RowCreateView.as_view(**of),
+            name=f"{name}-create",
+        ),
+        path(
+            f"<int:pk>/{name}/<int:index>/edit/",
+            views.RowUpdateView.as_view(**of),
+            name=f"{name}-update",
+        ),
+        path(
+            f"<int:pk>/{name}/<int:index>/delete/",
+            views.RowDeleteView.as_view(piece=name, heading=heading),
+            name=f"{name}-delete",
+        ),
+        *list_urls(name),
+    ]
+
+
+def piece_url(name: str, form_class: Any, heading: Any, **more: Any) -> URLPattern:
+    """A form on the résumé itself."""
+    of = {"form_class": form_class, "piece": name, "heading": heading}
+    view = views.ProfilePieceView.as_view(**of, **more)
+    return path(f"<int:pk>/{name}/", view, name=f"profile-{name}")
+
+
+# profile/
+profile_urls = [
+    path("", views.ProfileListView.as_view(), name="profile-list"),
+    path("new/", views.ProfileCreateView.as_view(), name="profile-create"),
+    path("<int:pk>/", views.ProfileDetailView.as_view(), name="profile-detail"),
+    path("<int:pk>/copy/", views.ProfileCopyView.as_view(), name="profile-copy"),
+    path(
+        "<int:pk>/default/", views.ProfileDefaultView.as_view(), name="profile-default"
+    ),
+    path("<int:pk>/delete/", views.ProfileDeleteView.as_view(), name="profile-delete"),
+    path(
+        "<int:pk>/resume.json",
+        views.ProfileDocumentView.as_view(),
+        name="profile-document",
+    ),
+    piece_url(
+        "personal",
+        forms.ProfileForm,
+        _("You"),
+        fields_template="accounts/_personal_fields.html",
+    ),
+    piece_url("summary", forms.SummaryForm, _("Summary")),
+    path(
+        "<int:pk>/summary/proposal/",
+        views.ProposalView.as_view(model=models.Profile, piece="summary"),
+        name="profile-proposal",
+    ),
+    piece_url("skills", forms.SkillsForm, _("Skills")),
+    *list_urls("technical", "skills"),
+    *list_urls("soft", "skills"),
+    *part_urls("experiences", models.Experience, forms.ExperienceForm, _("Experience")),
+    *part_urls("education", models.Education, forms.EducationForm, _("Education")),
+    *part_urls("projects", models.Project, forms.ProjectForm, _("Project")),
+    *row_urls("languages", forms.LanguageForm, _("Language")),
+    *row_urls("certifications", forms.CertificateForm, _("Certificate")),
+]

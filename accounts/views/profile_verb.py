@@ -1,0 +1,85 @@
+"""Verbs on a piece of a résumé: another place in its list, a proposal taken or not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.generic.detail import SingleObjectMixin
+
+from accounts.forms import PlaceForm
+from accounts.models import Profile
+from accounts.views.profile_page import answer, page_context
+from jobtracker.errors import Refused
+from jobtracker.toasts import toast
+from jobtracker.views import OwnedMixin, is_partial
+
+
+class PieceVerbView(OwnedMixin, SingleObjectMixin, View):
+    """POST only; then the piece, or the whole page without scripts."""
+
+    piece = ""
+    http_method_names = ["post", "options"]
+    object: Any
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        self.object = self.get_object()
+        try:
+            self.act()
+        except Refused as refused:
+            return self.refuse(refused)
+        return self.answer()
+
+    def act(self) -> None:
+        raise NotImplementedError
+
+    @property
+    def profile(self) -> Profile:
+        return getattr(self.object, "profile", self.object)
+
+    def answer(self, **options: Any) -> HttpResponse:
+        return answer(self.request, self.profile, self.piece, **options)
+
+    def refuse(self, refused: Refused) -> HttpResponse:
+        """Say why, and show what is true now."""
+        toast(self.request, refused.messages[0], level=40)
+        if is_partial(self.request):
+            return self.answer(status=refused.status)
+        mine = Profile.objects.for_user(self.request.user).with_parts()
+        context = page_context(mine.get(pk=self.profile.pk))
+        page = "accounts/profile_detail.html"
+        return render(self.request, page, context, status=refused.status)
+
+
+class PlaceView(PieceVerbView):
+    """Puts an item of the list ``name`` to another place; ``piece`` shows the list."""
+
+    model = Profile
+    name = ""
+
+    def act(self) -> None:
+        PlaceForm(self.request.POST).move(self.object, self.name)
+
+
+class ProposalView(PieceVerbView):
+    """A proposed text is taken over, or discarded."""
+
+    def act(self) -> None:
+        seen, verb = (self.request.POST.get(name, "") for name in ("seen", "verb"))
+        if verb == "take":
+            self.object.take_proposal(seen=seen)
+            toast(self.request, _("Taken over."))
+        elif verb == "discard":
+            self.object.discard_proposal(seen=seen)
+            toast(self.request, _("Discarded. Yours stays as it is."))
+        else:
+            raise Refused(_("Take it over, or discard it."))
+
+    def answer(self, **options: Any) -> HttpResponse:
+        if self.object == self.profile:
+            return super().answer(**{"focus": f"{self.piece}-edit"} | options)
+        focus = f"{self.object.dom_id}-edit"
+        return super().answer(part=self.object, **{"focus": focus} | options)
