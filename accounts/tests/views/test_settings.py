@@ -110,7 +110,7 @@ def look_for(alice, **facts):
 
 
 def test_what_one_looks_for_is_shown_where_there_is_any(as_alice, alice):
-    assertNotContains(as_alice.get(SETTINGS), "What you look for")
+    assertContains(as_alice.get(SETTINGS), "Say where you want to work")
     look_for(
         alice,
         desired_title="Archivist",
@@ -122,17 +122,15 @@ def test_what_one_looks_for_is_shown_where_there_is_any(as_alice, alice):
     page = as_alice.get(SETTINGS)
     for said in ("What you look for", "Archivist", "Ghent", "60000", "Hybrid", "Visa"):
         assertContains(page, said)
-    assertNotContains(page, "Your language model")
     assertNotContains(page, "Call it stale after</dt>")
 
 
 def test_language_model_is_shown_without_its_key(as_alice, alice):
     look_for(alice, llm_model="quark-7", llm_api_key="sk-quite-secret")
     page = as_alice.get(SETTINGS)
-    assertContains(page, "quark-7")
-    assertContains(page, "Its key is kept encrypted")
+    assertContains(page, 'value="quark-7"')
+    assertContains(page, "A key is kept, encrypted")
     assertNotContains(page, "sk-quite-secret")
-    assertNotContains(page, "What you look for")
 
 
 def test_saving_the_settings_keeps_what_one_looks_for(as_alice, alice):
