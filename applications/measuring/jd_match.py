@@ -93,6 +93,8 @@ def _aliases(folder: Path) -> dict[str, str]:
 
 def score(folder: Path, answers: Answers) -> Result:
     """Right and wrong are the skills named and the aliases known."""
+    if not (folder / LABELS).is_file():
+        return Result(crashed=_crashed(answers))
     labels = json.loads((folder / LABELS).read_text("utf-8"))
     pairs = [_pair(pair, answers["scores"]) for pair in labels["pairs"]]
     found, named, wanted = _skills(labels["hand_skills"], answers["skills"])
@@ -101,7 +103,7 @@ def score(folder: Path, answers: Answers) -> Result:
     return Result(
         right=found + known,
         wrong=(named - found) + (wanted - found) + (asked - known),
-        crashed=sum("crashed" in answer for answer in answers.values()),
+        crashed=_crashed(answers),
         figures={
             "spearman": round(spearman(given, middles), 3),
             "auc": round(auc([(score, is_one) for score, _, is_one in pairs]), 3),
@@ -110,6 +112,10 @@ def score(folder: Path, answers: Answers) -> Result:
             "alias_accuracy": round(known / asked, 3) if asked else 1.0,
         },
     )
+
+
+def _crashed(answers: Answers) -> int:
+    return sum("crashed" in answer for answer in answers.values())
 
 
 def _pair(

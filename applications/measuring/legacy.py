@@ -25,6 +25,7 @@ from applications.models import (
     ClosedReason,
     ImportedRecord,
     Job,
+    JobAnalysis,
     Note,
     Status,
 )
@@ -133,6 +134,8 @@ def _counts(user: User) -> dict[str, int]:
     found = {}
     for model in (m for m in apps.get_models() if m.__name__ in COUNTED):
         found[model.__name__] = model._default_manager.for_user(user).count()  # type: ignore[attr-defined]
+    # What is worked out here afterwards did not come along.
+    found["JobAnalysis"] -= JobAnalysis.objects.for_user(user).ours().count()
     brought = ImportedRecord.objects.filter(
         run__user=user, objects_made__model="accounts.preferences"
     )

@@ -1,0 +1,1 @@
+"""Résumés as files: read into plain data, and written as JSON Resume. It knows no database."""
