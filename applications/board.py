@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from applications.cards import STAMP, draw_cards
-from applications.filters import BoardFilter, Sort
+from applications.filters import BoardFilter, Fit, Sort
 from applications.models import Application, Priority, Status
 from applications.models.job import RemoteType
 from jobtracker import paging
@@ -127,6 +127,7 @@ class Board:
             self._toggle("stale", "1", _("Stale"), "moon"),
             self._toggle("priority", Priority.DREAM, _("Dream")),
             self._toggle("remote_type", RemoteType.REMOTE, _("Remote")),
+            self._toggle("fit", Fit.GOOD, _("Good fit")),
         ]
 
     def _toggle(self, name: str, value: str, label: str, icon: str = "") -> Toggle:

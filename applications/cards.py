@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 # What a card depends on beside the day and the person's settings; the key comes first.
 type Stamp = tuple
-STAMP = ("pk", "version", "updated_at", "job__updated_at", "job__company__name")
+STAMP = (
+    "pk", "version", "updated_at", "fit_score", "fit_is_provisional",
+    "job__updated_at", "job__company__name",
+)  # fmt: skip
 
 
 class DueLine(NamedTuple):
@@ -89,7 +92,8 @@ def card_facts(application: Application, user: User, today: date) -> dict[str, o
         "stale_text": _quiet_text(quiet) if is_stale else "",
         "due": due_line(due, today) if due and not is_stale else None,
         "ended": _ended(application),
-        "fit_tone": "good" if (application.fit_score or 0) >= 70 else "warn",
+        "fit_text": _fit_text(application),
+        "fit_tone": "good" if (application.fit or 0) >= 70 else "warn",
     }
 
 
@@ -106,6 +110,13 @@ def _short(days: int) -> str:
 
 def _quiet_text(days: int) -> str:
     return ngettext("%(days)d day quiet", "%(days)d days quiet", days) % {"days": days}
+
+
+def _fit_text(application: Application) -> str:
+    text = _("Fit %(score)s of 100") % {"score": application.fit}
+    if application.fit_is_provisional:
+        return _("%(fit)s, from little text") % {"fit": text}
+    return text
 
 
 def _ended(application: Application) -> str:

@@ -44,6 +44,12 @@ def facts_of(application: Application) -> list[Fact]:
             _("Applied through"), application.application_channel, "application_channel"
         ),
         Fact(_("Kind of application"), application.apply_type, "apply_type"),
+        Fact(
+            _("Applied as"),
+            str(application.profile or ""),
+            "profile",
+            application.profile.get_absolute_url() if application.profile else "",
+        ),
         Fact(_("Résumé sent"), application.resume_version, "resume_version"),
         Fact(
             _("Letter sent"), application.cover_letter_version, "cover_letter_version"

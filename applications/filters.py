@@ -40,6 +40,7 @@ class Sort:
         ("priority", _("Priority")),
         ("company", _("Company")),
         ("salary", _("Salary")),
+        ("fit", _("Fit")),
     )
     BOTH_WAYS = (*CHOICES, *((f"-{name}", label) for name, label in CHOICES))
 
@@ -66,6 +67,14 @@ def _several(
     )
 
 
+class Fit(TextChoices):
+    """How well the least of them fits, or that nobody knows."""
+
+    GOOD = "70", _("70 or more")
+    FAIR = "40", _("40 or more")
+    UNKNOWN = "unknown", _("Not known")
+
+
 class BoardFilter(OwnedFilterSet):
     q = TextFilter(label=_("Search"), method="search", max_length=200)
     priority = _several(_("Priority"), Priority)
@@ -77,6 +86,9 @@ class BoardFilter(OwnedFilterSet):
     )
     remote_type = _several(_("Workplace"), RemoteType, "job__remote_type")
     source = TextFilter(label=_("Heard of it through"), field_name="source")
+    fit = django_filters.ChoiceFilter(
+        label=_("Fit"), choices=Fit, empty_label=_("Any fit"), method="fitting"
+    )
     stale = django_filters.BooleanFilter(
         label=_("Stale"), method="only_stale", widget=Tick
     )
@@ -86,10 +98,17 @@ class BoardFilter(OwnedFilterSet):
 
     class Meta:
         model = Application
-        fields = ("q", "priority", "company", "remote_type", "source", "stale", "sort")
+        fields = (
+            "q", "priority", "company", "remote_type", "source", "fit", "stale", "sort",
+        )  # fmt: skip
 
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         return rows.filter(words_in(value, "job__title", "job__company__name"))
+
+    def fitting(self, rows: QuerySet, name: str, value: str) -> QuerySet:
+        if value == Fit.UNKNOWN:
+            return rows.filter(fit_score=None)
+        return rows.filter(fit_score__gte=int(value) - 0.5)  # as it is shown
 
     def only_stale(
         self, rows: ApplicationQuerySet, name: str, value: bool
@@ -182,7 +201,7 @@ class JobFilter(OwnedFilterSet):
     def filter_queryset(self, queryset: JobQuerySet) -> JobQuerySet:
         scope = self.form.cleaned_data.get("scope") or Scope.MINE
         rows = (
-            Job.objects.open_to(self.user).for_list()
+            Job.objects.open_to(self.user).for_list().with_fit(self.user)
             if scope == Scope.PUBLIC
             else queryset.present().untouched()
         )

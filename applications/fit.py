@@ -7,14 +7,14 @@ yet, they work it out again; storing is the worker’s.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cached_property
 from itertools import batched
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import Preferences, Profile, User
@@ -36,10 +36,16 @@ class Candidate:
     """
 
     def __init__(
-        self, user: User, profile: Profile, as_read_at: datetime | None = None
+        self,
+        user: User,
+        profile: Profile,
+        as_read_at: datetime | None = None,
+        *,
+        is_default: bool = False,
     ) -> None:
         self.user = user
         self.profile = profile
+        self.is_default = is_default or profile.is_default
         self.as_read_at = as_read_at or profile.updated_at
 
     @cached_property
@@ -49,7 +55,8 @@ class Candidate:
     @cached_property
     def wishes(self) -> dict[str, Any]:
         """What they look for."""
-        preferences = self.user.get_preferences()
+        mine = Preferences.objects.for_user(self.user)
+        preferences = mine.first() or Preferences()
         wished = {name: getattr(preferences, name) for name in Preferences.LOOKED_FOR}
         # Who does not say so may need a visa all the same.
         wished["visa_sponsorship_needed"] = wished["visa_sponsorship_needed"] or None
@@ -86,7 +93,7 @@ class Candidate:
         if stored and stored.inputs_sha256 == self.mark(job):
             stored.computed_at = self.as_read_at
             stored.save_fields("computed_at")
-            copy_scores(stored)
+            copy_scores(stored, is_default=self.is_default)
             return False
         found = self.weigh(job)
         values = {name: getattr(found, name) for name in COMPUTED}
@@ -98,7 +105,7 @@ class Candidate:
                 engine=ENGINE,
                 defaults=values | {"computed_at": self.as_read_at},
             )
-            copy_scores(analysis)
+            copy_scores(analysis, is_default=self.is_default)
         return True
 
 
@@ -114,7 +121,12 @@ COMPUTED: Final = (
 )
 
 
-SCORES: Final = ("fit_score", "ats_score", "fit_is_provisional")
+# Of an application, copies of what its analysis says.
+SHOWN: Final = {
+    "fit_score": "fit_score",
+    "ats_score": "ats_score",
+    "fit_is_provisional": "is_provisional",
+}
 
 
 def as_data(job: Job) -> dict[str, Any]:
@@ -144,19 +156,15 @@ def month_of(job: Job) -> int:
     return job.captured_at.year * 12 + job.captured_at.month - 1
 
 
-def copy_scores(analysis: JobAnalysis) -> None:
+def copy_scores(analysis: JobAnalysis, *, is_default: bool) -> None:
     """To the application that goes out under this résumé; not an edit of the person’s."""
-    scores = {
-        "fit_score": analysis.fit_score,
-        "ats_score": analysis.ats_score,
-        "fit_is_provisional": analysis.is_provisional,
-    }
+    scores = {name: getattr(analysis, mine) for name, mine in SHOWN.items()}
     rows = Application.objects.filter(job=analysis.job_id)
     same = Q(profile=analysis.profile_id)
-    if analysis.profile and analysis.profile.is_default:
+    if is_default:
         same |= Q(profile=None)
     rows = rows.filter(same).exclude(**scores)
-    rows.update(**scores, updated_at=timezone.now())
+    rows.update(**scores)
 
 
 def default_profile(user: User) -> Profile | None:
@@ -164,7 +172,8 @@ def default_profile(user: User) -> Profile | None:
 
 
 def due(user: User, profile: Profile, *, is_default: bool) -> QuerySet[Job]:
-    """The postings to be weighed for a résumé whose analysis is missing or older."""
+    """The postings to be weighed for a résumé: their analysis is missing or older, or not
+    the one that their application shows."""
     under = Q(application__profile=profile)
     if is_default:
         under |= Q(application=None) | Q(application__profile=None)
@@ -173,9 +182,16 @@ def due(user: User, profile: Profile, *, is_default: bool) -> QuerySet[Job]:
         job=OuterRef("pk"),
         profile=profile,
         inputs_sha256__startswith=MARK,
-        computed_at__gte=OuterRef("updated_at"),
+        computed_at__isnull=False,
     )
-    current = current.filter(computed_at__gte=profile.updated_at)
+    # What a clock that was ahead wrote is looked at once, not again and again.
+    now = timezone.now()
+    is_later = Q(computed_at__gte=OuterRef("updated_at")) | Q(job__updated_at__gt=now)
+    current = current.filter(is_later)
+    if profile.updated_at <= now:
+        current = current.filter(computed_at__gte=profile.updated_at)
+    copied = {f"job__application__{name}": F(mine) for name, mine in SHOWN.items()}
+    current = current.filter(Q(job__application=None) | Q(**copied))
     mine: Any = Job.objects.for_user(user).present()
     return mine.filter(under).filter(~Exists(current)).order_by("-captured_at", "-pk")
 
@@ -193,7 +209,7 @@ def renew(
     done, began = 0, timezone.now()
     profiles = Profile.objects.for_user(user).default_first().with_parts()
     for number, profile in enumerate(profiles):
-        candidate = Candidate(user, profile, began)
+        candidate = Candidate(user, profile, began, is_default=number == 0)
         jobs = due(user, profile, is_default=number == 0)
         for job in _in_batches(jobs, most - done):
             candidate.renew(job)
@@ -203,16 +219,25 @@ def renew(
 
 def _forget_orphans(user: User) -> None:
     """Of a résumé that is gone nothing is kept; what another system said counts again."""
-    orphans = JobAnalysis.objects.for_user(user).ours().filter(profile=None)
-    jobs = set(orphans.values_list("job", flat=True))
-    orphans.delete()
-    for application in Application.objects.filter(job__in=jobs):
-        left = JobAnalysis.objects.for_user(user).filter(job=application.job_id)
-        last = left.first()
+    mine = JobAnalysis.objects.for_user(user)
+    orphans = mine.ours().filter(profile=None).values_list("pk", "job")
+    for some in batched(list(orphans), MOST_AT_A_TIME):  # noqa: B911
+        with transaction.atomic():
+            mine.filter(pk__in=[pk for pk, _job in some]).delete()
+            _go_by_what_is_left(user, {job for _pk, job in some})
+
+
+def _go_by_what_is_left(user: User, jobs: Iterable[int]) -> None:
+    for application in Application.objects.for_user(user).filter(job__in=jobs):
+        said = JobAnalysis.objects.for_user(user).filter(job=application.job_id)
+        under = Q(profile__is_default=True)
+        if application.profile_id:
+            under = Q(profile=application.profile_id)
+        last = said.ours().filter(under).first() or said.exclude(engine=ENGINE).first()
         application.fit_score = last.fit_score if last else None
         application.ats_score = last.ats_score if last else None
         application.fit_is_provisional = bool(last and last.is_provisional)
-        application.save_fields(*SCORES)
+        application.save(update_fields=SHOWN)
 
 
 def _in_batches(jobs: QuerySet[Job], most: int) -> Iterator[Job]:
@@ -230,12 +255,13 @@ def fit_of(job: Job, user: User, profile: Profile | None = None) -> JobAnalysis 
     """
     application = getattr(job, "application", None)
     mine = JobAnalysis.objects.for_user(user).ours().filter(job=job)
+    mine = mine.exclude(profile=None)
     stored = mine.select_related("profile").order_by("-profile__is_default", "-pk")
     wanted = profile.pk if profile else getattr(application, "profile_id", None)
     if wanted:
         stored = stored.filter(profile=wanted)
     found = stored.first()
-    if found:
+    if found and found.profile:
         found.job = job
         if found.is_current and (wanted or found.profile.is_default):
             return found

@@ -26,6 +26,7 @@ from applications.models import Capture, CaptureKind, Job
 from applications.models.job import ExperienceLevel, JobType, RemoteType
 from companies.models import Company
 from companies.models.company import name_key
+from jobtracker.background import announce
 from jobtracker.currencies import CODES
 from jobtracker.errors import Refused
 from jobtracker.text import clean_text, words_of
@@ -311,6 +312,7 @@ def add(user: User, facts: dict[str, Any], **kept: Any) -> tuple[Job, bool]:
     job = Job(user=user, company=company, **facts, **kept)
     job.full_clean(validate_unique=False, validate_constraints=False)
     job.save(force_insert=True)
+    announce("posting-changed", user.pk)
     return job, True
 
 

@@ -16,6 +16,7 @@ from applications.models import (
     Job,
     JobAnalysis,
 )
+from applications.models.analysis import ENGINE
 from applications.models.claim import Honesty, honesty
 
 MOST_PAPERS = 100
@@ -58,7 +59,7 @@ def _rows(name: str, job: Job, user: User) -> QuerySet:
 
 
 ABOUT_JOBS: dict[str, Any] = {
-    "analyses": JobAnalysis.objects.defer("ai_analysis"),
+    "analyses": JobAnalysis.objects.exclude(engine=ENGINE).defer("ai_analysis"),
     "rankings": ContentRanking.objects.defer("explanations"),
     "documents": Document.objects.filter(deleted_at=None).for_list(),
 }

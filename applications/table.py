@@ -43,6 +43,7 @@ SORTED_BY = {
     "salary": "salary",
     "applied": "applied",
     "deadline": "deadline",
+    "fit": "fit",
 }
 MOST_VALUES = 20
 FACETS = (

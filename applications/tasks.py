@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from django.tasks import task
 from django.utils import timezone
 
-from applications import answering, digest, feeds, inbox, reminders, retention
+from accounts.models import User
+from applications import answering, digest, feeds, fit, inbox, reminders, retention
 from applications.importing import desk
-from jobtracker.background import attempts, every
+from applications.opinions import asking
+from jobtracker.background import attempts, every, upon
 from jobtracker.work import Stopped
 
 
@@ -38,6 +40,37 @@ def read_mails(batch: int) -> None:
 def read_capture(capture: int) -> None:
     with suppress(Stopped):
         inbox.read_one(capture)
+
+
+@attempts(3)
+@task
+def ask_opinion(opinion: int) -> None:
+    with suppress(Stopped):
+        asking.ask_one(opinion)
+
+
+@upon("profile-changed")
+@upon("posting-changed")
+@task
+def renew_fits(user: int) -> int:
+    """How well postings fit the person’s résumés, where that may have changed."""
+    return _renew_fits(user, everything=False)
+
+
+@upon("wishes-changed")
+@task
+def renew_all_fits(user: int) -> int:
+    return _renew_fits(user, everything=True)
+
+
+def _renew_fits(user: int, *, everything: bool) -> int:
+    person = User.objects.filter(pk=user).first()
+    if person is None:
+        return 0
+    done, is_more = fit.renew(person, everything=everything)
+    if is_more:
+        renew_fits.enqueue(user)
+    return done
 
 
 @every(timedelta(hours=1))

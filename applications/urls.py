@@ -171,6 +171,7 @@ capture_urls = [
 # /jobs/<pk>/
 job_urls = [
     path("", views.JobDetailView.as_view(), name="job-detail"),
+    path("fit/", views.JobFitView.as_view(), name="job-fit"),
     path("track/", views.JobTrackView.as_view(), name="job-track"),
     path("archive/", views.JobArchiveView.as_view(), name="job-archive"),
     path("unarchive/", views.JobUnarchiveView.as_view(), name="job-unarchive"),
@@ -227,6 +228,7 @@ urlpatterns = [
     path("calendar/", include(calendar_urls)),
     path("reference-uses/<int:pk>/", include(reference_use_urls)),
     path("jobs/", views.JobListView.as_view(), name="job-list"),
+    path("jobs/analyze/", views.JobAnalyzeView.as_view(), name="job-analyze"),
     path("jobs/capture/", views.CaptureCreateView.as_view(), name="capture-create"),
     path("jobs/capture/bookmark/", views.BookmarkletView.as_view(), name="bookmarklet"),
     path("jobs/capture/send/", views.CaptureSendView.as_view(), name="capture-send"),
@@ -260,6 +262,26 @@ urlpatterns = [
     ),
     path(
         "analyses/<int:pk>/", views.AnalysisDetailView.as_view(), name="analysis-detail"
+    ),
+    path(
+        "analyses/<int:pk>/opinion/",
+        views.OpinionAskView.as_view(),
+        name="analysis-opinion",
+    ),
+    path(
+        "opinions/<int:pk>/progress/",
+        views.OpinionProgressView.as_view(),
+        name="opinion-progress",
+    ),
+    path(
+        "opinions/<int:pk>/cancel/",
+        views.OpinionCancelView.as_view(),
+        name="opinion-cancel",
+    ),
+    path(
+        "opinions/<int:pk>/retry/",
+        views.OpinionRetryView.as_view(),
+        name="opinion-retry",
     ),
     path(
         "rankings/<int:pk>/", views.RankingDetailView.as_view(), name="ranking-detail"

@@ -158,6 +158,16 @@ CAPTURE_FETCH = env.bool("CAPTURE_FETCH", default=True)
 # Whether the worker reads the job boards that people follow, once a day each.
 BOARD_FEEDS = env.bool("BOARD_FEEDS", default=False)
 
+# The language model for everyone here: any OpenAI-compatible address, up to its /v1.
+# Nothing is ever sent to it but by a person's click.
+LLM_BASE_URL = env.str("LLM_BASE_URL", default="")
+LLM_MODEL = env.str("LLM_MODEL", default="")
+LLM_API_KEY = env.str("LLM_API_KEY", default="")
+# Whether the addresses that people type for one of their own may lie in this network.
+LLM_PRIVATE_ADDRESSES = env.bool("LLM_PRIVATE_ADDRESSES", default=False)
+# For one answer, tries and all.
+LLM_SECONDS = env.int("LLM_SECONDS", default=60)
+
 # Rows of the database, written with what they are about; manage.py worker runs them.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

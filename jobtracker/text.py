@@ -21,6 +21,9 @@ _TAG = re.compile(
     r"<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|em|b|i|a|span)\b[^<>]*>", re.I
 )
 
+# Of these no tag is left, and yet a line ends with them.
+_BOX = re.compile(r"</?(?:div|section|article|header|footer|main|aside)\b[^<>]*>", re.I)
+
 _BULLET = re.compile(r"\s*(?:[-*•·–▪◦‣]|\d{1,2}[.)])\s+(.+)")
 
 # With more of them a text is simplified first: nested or odd enough they would keep
@@ -63,7 +66,7 @@ def plain_lines(text: str) -> str:
     """A posting’s text without markup: each block a line, each point of a list with “- ”."""
     if not _TAG.search(text):
         return text
-    html = str(safe_html(text))
+    html = str(safe_html(_BOX.sub("<br>", text)))
     html = re.sub(r"<li>", "\n- ", html)
     html = re.sub(
         r"</?(?:p|h[34]|ul|ol|br|hr|tr|table|blockquote|pre|d[ltd])\b[^>]*>", "\n", html

@@ -4,6 +4,7 @@ from accounts.admin.resume import (
     EducationAdmin,
     ExperienceAdmin,
     ProfileAdmin,
+    ProfileImportAdmin,
     ProjectAdmin,
 )
 from accounts.admin.samples import SampleDocumentAdmin, WritingStyleAdmin
@@ -24,6 +25,7 @@ __all__ = [
     "NotificationAdmin",
     "PreferencesInline",
     "ProfileAdmin",
+    "ProfileImportAdmin",
     "ProjectAdmin",
     "SampleDocumentAdmin",
     "SubmitKeyAdmin",

@@ -8,7 +8,14 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.base import BaseAdmin, ViewOnlyMixin, WordlessMixin
-from accounts.models import Education, Experience, Profile, Project, User
+from accounts.models import (
+    Education,
+    Experience,
+    Profile,
+    ProfileImport,
+    Project,
+    User,
+)
 
 PERIOD = ("start_date", "end_date")
 PROPOSAL = ("enhanced_description", "enhancement_metadata")
@@ -65,14 +72,42 @@ class ExperienceAdmin(PartAdmin):
         "description",
         "achievements",
         *PROPOSAL,
+        "custom_fields",
     )
 
 
 @admin.register(Education)
 class EducationAdmin(PartAdmin):
-    personal = ("institution", "degree", "field_of_study", *PERIOD, "gpa", "honors")
+    personal = (
+        "institution",
+        "degree",
+        "field_of_study",
+        *PERIOD,
+        "gpa",
+        "honors",
+        "custom_fields",
+    )
 
 
 @admin.register(Project)
 class ProjectAdmin(PartAdmin):
-    personal = ("name", *PERIOD, "description", "technologies", "url", *PROPOSAL)
+    personal = (
+        "name",
+        *PERIOD,
+        "description",
+        "technologies",
+        "url",
+        *PROPOSAL,
+        "custom_fields",
+    )
+
+
+@admin.register(ProfileImport)
+class ProfileImportAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
+    list_display = ("pk", "user", "kind", "confirmed_at", "created_at")
+    list_select_related = ("user",)
+    list_filter = ("kind", "created_at")
+    search_fields = ("user__email",)
+    fields = list_display[1:]
+    personal = ("original_filename", "text", "found", "remarks", "profile")
+    date_hierarchy = "created_at"

@@ -7,11 +7,43 @@ from accounts.views.notification import (
     NotificationReadAllView,
     NotificationReadView,
 )
-from accounts.views.profile import ProfileDetailView, ProfileListView
-from accounts.views.sample import SampleDetailView, SampleListView
+from accounts.views.profile import (
+    ProfileCopyView,
+    ProfileCreateView,
+    ProfileDefaultView,
+    ProfileDeleteView,
+    ProfileDetailView,
+    ProfileDocumentView,
+    ProfileListView,
+)
+from accounts.views.profile_import import (
+    ProfileImportCreateView,
+    ProfileImportDeleteView,
+    ProfileImportDetailView,
+)
+from accounts.views.profile_piece import (
+    PartCreateView,
+    PartDeleteView,
+    PartUpdateView,
+    ProfilePieceView,
+)
+from accounts.views.profile_row import RowCreateView, RowDeleteView, RowUpdateView
+from accounts.views.profile_verb import PlaceView, ProposalView
+from accounts.views.provider import ProviderTrialView, ProviderView
+from accounts.views.sample import (
+    SampleActivateView,
+    SampleArchiveView,
+    SampleCreateView,
+    SampleDeleteView,
+    SampleDetailView,
+    SampleListView,
+    SampleUnarchiveView,
+    StyleReadView,
+)
 from accounts.views.settings import SettingsView
 from accounts.views.shortcuts import ShortcutsView
 from accounts.views.unsubscribe import UnsubscribeView
+from accounts.views.wishes import WishesView
 
 __all__ = [
     "AuditListView",
@@ -21,11 +53,37 @@ __all__ = [
     "NotificationOpenView",
     "NotificationReadAllView",
     "NotificationReadView",
+    "PartCreateView",
+    "PartDeleteView",
+    "PartUpdateView",
+    "PlaceView",
+    "ProfileCopyView",
+    "ProfileCreateView",
+    "ProfileDefaultView",
+    "ProfileDeleteView",
     "ProfileDetailView",
+    "ProfileDocumentView",
+    "ProfileImportCreateView",
+    "ProfileImportDeleteView",
+    "ProfileImportDetailView",
     "ProfileListView",
+    "ProfilePieceView",
+    "ProposalView",
+    "RowCreateView",
+    "RowDeleteView",
+    "RowUpdateView",
+    "ProviderTrialView",
+    "ProviderView",
+    "SampleActivateView",
+    "SampleArchiveView",
+    "SampleCreateView",
+    "SampleDeleteView",
     "SampleDetailView",
     "SampleListView",
+    "SampleUnarchiveView",
     "SettingsView",
     "ShortcutsView",
+    "StyleReadView",
     "UnsubscribeView",
+    "WishesView",
 ]

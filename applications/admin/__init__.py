@@ -22,6 +22,7 @@ from applications.admin.imports import (
 )
 from applications.admin.job import JobAdmin
 from applications.admin.mail import MailBatchAdmin, MailItemAdmin
+from applications.admin.opinion import OpinionAdmin
 from applications.admin.paper import (
     ContentRankingAdmin,
     DocumentAdmin,
@@ -59,6 +60,7 @@ __all__ = [
     "MailBatchAdmin",
     "MailItemAdmin",
     "NoteAdmin",
+    "OpinionAdmin",
     "ReferenceUseAdmin",
     "SavedSearchAdmin",
     "StatusChangeAdmin",

@@ -13,14 +13,28 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Profile, User
 from applications import fit
 from applications.capture.text import read_text
+from applications.inbox import facts_of
 from applications.matching.posting import Posting, read_posting
 from applications.matching.roles import title_of
 from applications.models import Application, Job, JobAnalysis
 from companies.models import Company
 from jobtracker.errors import Refused
 from jobtracker.forms import CleanCharField, narrow_choices
+from jobtracker.text import is_blank
 
 LONGEST = 60_000
+# Of what the text says, what is kept beside it.
+READ = (
+    "location",
+    "remote_type",
+    "job_type",
+    "experience_level",
+    "salary_min",
+    "salary_max",
+    "salary_currency",
+    "salary_period",
+    "salary_text",
+)
 
 
 class AnalyzeForm(forms.Form):
@@ -49,6 +63,12 @@ class AnalyzeForm(forms.Form):
         self.user = user
         narrow_choices(self.fields.values(), user)
 
+    def clean_text(self) -> str:
+        text: str = self.cleaned_data["text"]
+        if is_blank(text):
+            raise ValidationError(self.fields["text"].error_messages["required"])
+        return text
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if cleaned.get("text"):
@@ -61,9 +81,8 @@ class AnalyzeForm(forms.Form):
         """What is not typed is read from the text."""
         found = read_text(cleaned["text"]).postings
         posting = found[0] if found else None
-        self.location = (
-            posting.locations[0][:300] if posting and posting.locations else ""
-        )
+        facts = facts_of(posting)["facts"] if posting else {}
+        self.read_facts = {name: facts[name] for name in READ if name in facts}
         if not cleaned.get("title"):
             read = posting.title if posting else ""
             cleaned["title"] = title_of(read, cleaned["text"])[:500]
@@ -72,7 +91,7 @@ class AnalyzeForm(forms.Form):
 
     def _check_names(self, cleaned: dict[str, Any]) -> None:
         for name in ("title", "company_name"):
-            if not cleaned.get(name) and name not in self.errors:
+            if is_blank(cleaned.get(name) or "") and name not in self.errors:
                 self.add_error(name, ValidationError(_("Write something here.")))
 
     def job(self) -> Job:
@@ -83,7 +102,7 @@ class AnalyzeForm(forms.Form):
             title=cleaned["title"] or str(_("Untitled")),
             description=cleaned["text"],
             raw_text=cleaned["text"],
-            location=self.location,
+            **self.read_facts,
         )
 
     def read(self) -> Posting:

@@ -14,13 +14,19 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
+from accounts.models import Profile, User
 from applications.links import canonical_url
 from applications.models import Application, ClosedReason, Job, Status
 from companies.forms.company import COMPANY_SEARCH
 from companies.models import Company
 from jobtracker.errors import Refused, Stale
-from jobtracker.forms import CleanCharField, CurrenciesMixin, form_field, place_errors
+from jobtracker.forms import (
+    CleanCharField,
+    CurrenciesMixin,
+    form_field,
+    narrow_choices,
+    place_errors,
+)
 from jobtracker.seen import SeenMixin, seen_field
 
 
@@ -58,7 +64,8 @@ class ApplicationForm(CurrenciesMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.user = user
         for model, names in ((Job, self.job_fields), (Application, self.facts)):
-            self.fields |= fields_for_model(model, names, formfield_callback=form_field)
+            others = [name for name in names if name not in self.fields]
+            self.fields |= fields_for_model(model, others, formfield_callback=form_field)
         self.order_fields(self.field_order)
 
     def clean_url(self) -> str:
@@ -174,7 +181,15 @@ class ApplicationEditForm(SeenMixin, ApplicationForm):
     """
 
     data: QueryDict
+    profile = forms.ModelChoiceField(
+        label=_("Applied as"),
+        queryset=Profile.objects.all(),
+        required=False,
+        empty_label=_("Your default résumé"),
+        help_text=_("Its fit is the one that counts here."),
+    )
     sent = (
+        "profile",
         "application_channel",
         "apply_type",
         "application_url",
@@ -201,6 +216,7 @@ class ApplicationEditForm(SeenMixin, ApplicationForm):
     def __init__(self, *args: Any, instance: Application, **kwargs: Any) -> None:
         self.instance = instance
         super().__init__(*args, **kwargs)
+        narrow_choices(self.fields.values(), self.user)
         self.initial = {**self._now(), **self.initial}
         self.conflicts = []
 

@@ -18,6 +18,7 @@ from applications.importing.legacy.base import LegacySystem, Person
 from applications.importing.report import Report
 from applications.importing.row import Row
 from applications.models.imports import ImportedRecord, ImportRun, Step
+from jobtracker.background import announce
 from jobtracker.errors import Refused
 from jobtracker.work import WorkStatus
 
@@ -133,6 +134,8 @@ def finish(run: ImportRun, report: Report) -> None:
     run.counts = report.as_dict()
     run.source = None
     run.save_fields("counts", "source")
+    if run.user_id:
+        announce("profile-changed", run.user_id)
     AuditEvent.objects.note(
         AuditKind.IMPORT, run.user, system=run.system, run=run.pk, rows=report.made()
     )

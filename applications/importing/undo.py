@@ -18,18 +18,23 @@ from applications.importing.values import column, concrete, unpacked
 from applications.models import (
     Application,
     Job,
+    JobAnalysis,
     JobView,
     NothingToUndo,
     StatusChange,
 )
+from applications.models.analysis import ENGINE
 from applications.models.imports import Action, ImportedObject, ImportRun
 from applications.models.status import Origin
 from companies.models import Contact
+from jobtracker.background import announce
 from jobtracker.errors import Refused
 
 AT_ONCE = 500
 # What belongs to one of these stays with it.
 WHOLES = (Application, Job, Profile, Contact)
+# What we work out ourselves is no edit of the person’s.
+DERIVED = {"fit_score", "ats_score", "fit_is_provisional"}
 # Never removed by an import, whoever made them.
 LASTING = (User,)
 type Key = tuple[type[models.Model], int]
@@ -76,6 +81,11 @@ class Undo:
         self.run.kept = kept
         self.run.undone_at = timezone.now()
         self.run.save_fields("kept", "undone_at")
+        if self.run.user:
+            # What was put back has its old times again: nothing tells that it changed.
+            mine = JobAnalysis.objects.for_user(self.run.user)
+            mine.ours().update(computed_at=None)
+            announce("profile-changed", self.run.user.pk)
         AuditEvent.objects.note(
             AuditKind.IMPORT_UNDONE, self.run.user, run=self.run.pk, kept=len(kept)
         )
@@ -109,7 +119,7 @@ class Undo:
     def _find_edited(self, rows: dict[Key, Any]) -> None:
         for key, row in rows.items():
             after = self.made[key]
-            names = after.keys() - {"standing", "updated_at"}
+            names = after.keys() - {"standing", "updated_at"} - DERIVED
             if isinstance(row, LASTING):
                 self.kept[key] = str(_("the account itself"))
             elif not isinstance(row, JobView) and any(
@@ -152,6 +162,8 @@ class Undo:
         if model is JobView:  # who looked at a posting has not used it
             return
         rows = model._base_manager.filter(**{f"{field.name}__in": numbers})
+        if model is JobAnalysis:
+            rows = rows.exclude(engine=ENGINE)
         if model is StatusChange and field.name == "application":
             rows = rows.exclude(origin=Origin.IMPORT)
         for pk, on in rows.values_list("pk", field.attname):
@@ -216,6 +228,7 @@ class Undo:
         was_touched = column(row, "updated_at") != one.after.get("updated_at")
         names = [n for n in one.before if n not in ("updated_at", "standing")]
         ours = [n for n in names if column(row, n) == one.after.get(n)]
+        names = [n for n in names if n in ours or n not in DERIVED]
         for name in ours:
             field = concrete(row, name)
             setattr(row, field.attname, unpacked(field, one.before[name]))

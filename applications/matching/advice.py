@@ -9,7 +9,7 @@ MOST: Final = 8
 
 
 class Advice(NamedTuple):
-    """``kind``: show, related, listed, wording, basic, dates, contact, parts, years;
+    """``kind``: show, related, listed, language, dates, wording, contact or parts;
     ``names`` and ``words`` are what it is about."""
 
     kind: str

@@ -3,12 +3,14 @@ it is for the person to weigh."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from applications.matching.posting import Posting
-from applications.matching.words import content_words
+
+_WORD: Final = re.compile(r"\w+")
 
 
 class Agreement(StrEnum):
@@ -53,10 +55,16 @@ def _place(job: Mapping[str, Any], wishes: Mapping[str, Any]) -> Condition | Non
         return None
     if not yours:
         return Condition("place", Agreement.UNKNOWN, theirs, "")
-    is_near = any(set(content_words(theirs)) & set(content_words(p)) for p in wanted)
+    is_near = any(_is_at(place, theirs) for place in wanted)
     is_remote = job.get("remote_type") == "remote"
     agrees = Agreement.AGREES if is_near or is_remote else Agreement.DISAGREES
     return Condition("place", agrees, theirs, yours)
+
+
+def _is_at(wanted: str, place: str) -> bool:
+    """Whether all words of the town, or whatever it begins with, stand in the other."""
+    town = _WORD.findall(wanted.casefold().partition(",")[0])
+    return bool(town) and set(town) <= set(_WORD.findall(place.casefold()))
 
 
 def _workplace(job: Mapping[str, Any], wishes: Mapping[str, Any]) -> Condition | None:

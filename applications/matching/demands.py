@@ -16,7 +16,8 @@ _NUMBERS: Final = {
 _YEARS: Final = re.compile(
     rf"\b(?P<least>\d{{1,2}}|{'|'.join(_NUMBERS)})\s*(?:\(\d{{1,2}}\)\s*)?\+?\s*"
     r"(?:(?:-|–|to|bis|à)\s*(?P<most>\d{1,2})\s*\+?\s*)?(?:or more\s+|plus\s+)?"
-    r"(?:years?|yrs?|jahren?|ans|années|años)\b(?!\s*(?:old|ago|alt|of age))",
+    r"(?:years?|yrs?|jahren?|ans|années|años)\b"
+    r"(?!\s*(?:old|ago|alt|of age|(?:or|and) (?:old|ov)er))",
     re.IGNORECASE,
 )
 
@@ -35,15 +36,19 @@ class Degree(IntEnum):
 
 
 _DEGREES: Final = {
-    Degree.DOCTORATE: r"ph\.?\s?d|doctorate|doctoral|dr\.|promotion|doktor\w*|doctorat",
+    Degree.DOCTORATE: (
+        r"ph\.?\s?d|doctorate|doctoral|dr\.|promotion (?:in|im)|doktor\w*|doctorat"
+    ),
     Degree.MASTER: (
-        r"master(’s|'s|s)?(?! (list|data|plan|branch|class))|m\.?sc|m\.?eng|mba|m\.a\."
-        r"|\bma\b|\bms\b|diplom\b|magister|maîtrise|maestría"
+        r"(?<!scrum )(?<!to )master(’s|'s|s)?(?! (list|data|plan|branch|class))"
+        r"|m\.?sc|m\.?eng|mba|m\.a\."
+        r"|\bma\b|\bms\b(?! (?:office|excel|word|project|teams|sql|access|outlook|dynamics))"
+        r"|diplom\b|magister|maîtrise|maestría"
     ),
     Degree.BACHELOR: (
         r"bachelor(’s|'s|s)?|b\.?sc|b\.?eng|b\.a\.|\bba\b|\bbs\b|\bb\.?tech\b|university"
         r" degree|college degree|undergraduate degree|four-year degree|studium|licence"
-        r" (en|de)|licenciatura|grado en|hochschulabschluss|degree"
+        r" (en|de)|licenciatura|grado en|hochschulabschluss"
     ),
     Degree.VOCATIONAL: (
         r"associate(’s|'s)? degree|vocational|apprenticeship|ausbildung|diploma|btec|hnd"
@@ -55,6 +60,8 @@ DEGREES: Final = {
     level: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
     for level, words in _DEGREES.items()
 }
+# Where nothing says which: the first that a university gives.
+_ANY_DEGREE: Final = re.compile(r"\bdegree\b", re.IGNORECASE)
 _LEARNT: Final = re.compile(
     r"degree|qualification|education|graduate|ph\.?\s?d|bachelor|master|diploma|studium"
     r"|abschluss|ausbildung|b\.?sc|m\.?sc|school|a-levels|\bba\b|\bbs\b|\bma\b|\bms\b|mba"
@@ -155,15 +162,17 @@ def degree_in(text: str) -> Degree | None:
     """The lowest degree that a clause is content with."""
     if not _LEARNT.search(text):
         return None
-    found = [level for level, words in DEGREES.items() if words.search(text)]
-    return min(found, default=None)
+    return min(_degrees(text), default=None)
 
 
 def highest_degree(text: str) -> Degree | None:
     """The highest degree that a text of somebody’s education names."""
-    return max(
-        (level for level, words in DEGREES.items() if words.search(text)), default=None
-    )
+    return max(_degrees(text), default=None)
+
+
+def _degrees(text: str) -> list[Degree]:
+    found = [level for level, words in DEGREES.items() if words.search(text)]
+    return found or [Degree.BACHELOR] * bool(_ANY_DEGREE.search(text))
 
 
 def takes_experience_instead(text: str) -> bool:
@@ -183,6 +192,12 @@ class Leave(NamedTuple):
     is_asked: bool
     sponsors: bool | None
     words: str
+
+
+def clearer(known: Leave | None, new: Leave | None) -> Leave | None:
+    """The first word on leave to work, until one says whether they sponsor it."""
+    says_more = new and new.sponsors is not None
+    return new if known is None or (known.sponsors is None and says_more) else known
 
 
 def leave_in(text: str) -> Leave | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
 from applications.matching.vocabulary import Mention, Skill, Vocabulary, vocabulary
-from applications.matching.words import content_words
+from applications.matching.words import content_words, squeezed
 
 # What a skill counts where it was used at work, and where it is merely listed.
 USED: Final = 1.0
@@ -100,6 +100,8 @@ class Person:
     spells: list[Spell] = field(default_factory=list)
     evidence: dict[str, Evidence] = field(default_factory=dict)
     skills_of: dict[Piece, set[str]] = field(default_factory=dict)
+    roots_of: dict[Piece, set[str]] = field(default_factory=dict)
+    roots: set[str] = field(default_factory=set)
     text: str = ""
     as_of: int = 0
     known: Vocabulary = field(default_factory=vocabulary)
@@ -143,10 +145,6 @@ class Person:
         found = [title for title in (headline, *(job.title for job in jobs)) if title]
         return found or [_first_sentence(str(self.facts.get("summary") or ""))]
 
-    def roots(self) -> set[str]:
-        """The roots of all words in the résumé."""
-        return set(content_words(self.text))
-
 
 def _first_sentence(text: str) -> str:
     return re.split(r"[.!?;\n]\s", text, maxsplit=1)[0][:120]
@@ -157,16 +155,26 @@ def read_person(facts: Mapping[str, Any], *, as_of: int) -> Person:
     person = Person(
         facts, as_of=as_of, known=vocabulary().plus(tuple(own_names(facts)))
     )
-    person.pieces = list(_pieces(facts))
-    person.text = "\n".join(piece.text for piece in person.pieces)[:MOST_TEXT]
+    person.pieces = list(_within(MOST_TEXT, _pieces(facts)))
+    person.text = "\n".join(piece.text for piece in person.pieces)
     person.spells = list(_spells(facts, person.pieces, as_of))
     for piece in person.pieces:
-        text = piece.text[:MOST_TEXT]
+        text = piece.text
         mentions = [m for m in person.known.find(text) if not _is_of_others(text, m)]
         person.skills_of[piece] = {mention.skill.name for mention in mentions}
+        person.roots_of[piece] = set(content_words(text))
+        person.roots |= person.roots_of[piece]
         for mention in mentions:
             _note(person, piece, mention)
     return person
+
+
+def _within(most: int, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Of more than ``most`` characters in all, those that come first."""
+    for piece in pieces:
+        text = squeezed(piece.text)[:most]
+        most -= len(text)
+        yield piece._replace(text=text)
 
 
 def own_names(facts: Mapping[str, Any]) -> list[str]:
@@ -271,8 +279,8 @@ def _spells(
     for piece, one in zip(jobs, facts.get("experiences") or (), strict=True):
         start = month_of(one.get("start_date"))
         end = month_of(one.get("end_date"), is_end=True)
-        if end is None and (one.get("is_current") or not one.get("end_date")):
-            end = as_of if one.get("is_current") else None
+        if end is None and one.get("is_current"):
+            end = as_of
         yield Spell(piece, str(one.get("title") or ""), start, end)
 
 
@@ -282,5 +290,6 @@ def month_of(date: Any, *, is_end: bool = False) -> int | None:
     parts = str(date or "").split("-")
     if not parts[0].isdecimal():
         return None
-    month = int(parts[1]) - 1 if len(parts) > 1 else 6
-    return int(parts[0]) * 12 + month + (is_end and len(parts) > 1)
+    has_month = len(parts) > 1 and parts[1].isdecimal()
+    month = int(parts[1]) - 1 if has_month else 6
+    return int(parts[0]) * 12 + month + (is_end and has_month)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from applications.matching import demands
 from applications.matching.headings import Clause, Part, clauses_of
 from applications.matching.vocabulary import Mention, Skill, Vocabulary, vocabulary
-from applications.matching.words import content_words
+from applications.matching.words import content_words, squeezed
 
 # What it weighs, by the part it stands in; what is to be done is asked for in passing.
 WEIGHTS: Final = {Part.MUST: 3.0, Part.NICE: 1.0, Part.DUTY: 1.5}
@@ -40,7 +41,8 @@ _SPECIFIED: Final = re.compile(
 )
 _UNNEEDED: Final = re.compile(
     r"\b(?:no|without)\b[^.;,]{0,40}\b(?:required|needed|necessary|experience)\b"
-    r"|\b(?:instead of|rather than|moving away from|not) [^.;,]{0,40}",
+    r"|\b(?:instead of|rather than|moving away from"
+    r"|not(?! (?:only|just|limited|necessarily)\b)) [^.;,]{0,40}",
     re.IGNORECASE,
 )
 # A name that nobody told us of, in a list with names that we know.
@@ -101,12 +103,12 @@ class Posting:
 
 def read_posting(title: str, text: str, known: Vocabulary | None = None) -> Posting:
     """``text`` in plain lines; of a very long one the first ``MOST_TEXT`` characters."""
-    text, known = text[:MOST_TEXT], known or vocabulary()
+    text, known = squeezed(text)[:MOST_TEXT], known or vocabulary()
     posting = Posting(title, word_count=len(text.split()))
     core = {mention.skill for mention in known.find(title)}
     found: list[Requirement] = []
     for clause in clauses_of(text):
-        posting.leave = posting.leave or demands.leave_in(clause.text)
+        posting.leave = demands.clearer(posting.leave, demands.leave_in(clause.text))
         if clause.part not in (Part.OFFER, Part.ABOUT):
             found += _requirements(clause, posting, known)
     found = [_of_core(one) if core & set(one.skills) else one for one in found]
@@ -123,13 +125,15 @@ def _requirements(
     clause: Clause, posting: Posting, known: Vocabulary
 ) -> list[Requirement]:
     part = clause.part or Part.DUTY
-    found = _needed(clause.text, known.find(clause.text))
+    named = known.find(clause.text)
+    found = _needed(clause.text, [*named, *_unknown(clause.text, named)])
+    found.sort(key=lambda mention: mention.start)
     mentions = [m for m in found if m.skill.is_hard]
-    mentions = sorted([*mentions, *_unknown(clause.text, found)], key=lambda m: m.start)
     soft = [m for m in found if not m.skill.is_hard]
     _note_soft(soft, posting)
     kept = _without_specified(clause.text, mentions)
-    if demands.years_in(clause.text) or demands.degree_in(clause.text):
+    needed = _UNNEEDED.sub(" ", clause.text)
+    if demands.years_in(needed) or demands.degree_in(needed):
         # “Five years of backend development”: the years are asked for.
         kept = [m for m in kept if m.skill.kind not in ("field", "area")]
     if any(mention.skill.kind == "tool" for mention in kept):
@@ -137,16 +141,16 @@ def _requirements(
     _note_keywords(clause, kept, posting)
     groups = _groups(clause.text, kept)
     asked = [_of_skills(group, clause.text, part) for group in groups]
-    asked += _beside_skills(clause.text, part)
+    asked += _beside_skills(needed, clause.text, part)
     is_asked = clause.is_point and part in (Part.MUST, Part.NICE)
     if is_asked and not asked and not soft:
-        asked += _in_words(clause.text, part)
+        asked += _in_words(needed, clause.text, part)
     return asked
 
 
-def _in_words(text: str, part: Part) -> list[Requirement]:
+def _in_words(needed: str, text: str, part: Part) -> list[Requirement]:
     """What the vocabulary has no name for is looked for by its own words."""
-    words = content_words(text)
+    words = content_words(needed)
     if len(words) < 2:
         return []
     weight = WEIGHTS[part] / 2
@@ -165,16 +169,17 @@ def _needed(text: str, mentions: list[Mention]) -> list[Mention]:
 
 def _unknown(text: str, mentions: list[Mention]) -> list[Mention]:
     """Names beside the tools of a list: “Retrofit, Room and Something New”."""
-    tools = [m for m in mentions if m.skill.kind == "tool"]
+    starts = [mention.start for mention in mentions]
     found: list[Mention] = []
-    for match in _NAME.finditer(text) if tools else ():
+    for match in _NAME.finditer(text) if mentions else ():
         start, end = match.span()
-        if match.start() == 0 or any(m.start < end and start < m.end for m in mentions):
+        after = bisect_left(starts, end)
+        near = [*mentions[max(after - 1, 0) : after + 1], *found[-1:]]
+        if start == 0 or any(m.start < end and start < m.end for m in near):
             continue
         if not _NO_NAMES.isdisjoint(match[0].lower().split()):
             continue
-        beside = [m for m in (*tools, *found) if _is_beside(text, m, start, end)]
-        if beside:
+        if any(_is_beside(text, m, start, end) for m in near if m.skill.kind == "tool"):
             skill = Skill(match[0], "tool", "", False, ())
             found.append(Mention(skill, start, end, match[0]))
     return found
@@ -259,15 +264,16 @@ def _of_skills(group: list[Mention], text: str, part: Part) -> Requirement:
     return Requirement(Kind.SKILL, part, _cut(text), weight, skills=skills)
 
 
-def _beside_skills(text: str, part: Part) -> list[Requirement]:
+def _beside_skills(needed: str, text: str, part: Part) -> list[Requirement]:
+    """``needed`` is of the clause what is not said to be needless."""
     found, weight = [], WEIGHTS[part]
-    if part is not Part.DUTY and (years := demands.years_in(text)):
+    if part is not Part.DUTY and (years := demands.years_in(needed)):
         found.append(Requirement(Kind.YEARS, part, _cut(text), weight * 2, years=years))
-    if part is not Part.DUTY and (degree := demands.degree_in(text)):
+    if part is not Part.DUTY and (degree := demands.degree_in(needed)):
         found.append(Requirement(Kind.DEGREE, part, _cut(text), weight, degree=degree))
     found += [
         Requirement(Kind.LANGUAGE, part, _cut(text), weight, language=language)
-        for language in demands.languages_in(text)
+        for language in demands.languages_in(needed)
     ]
     return found
 

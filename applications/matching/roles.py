@@ -115,7 +115,7 @@ def title_in(text: str) -> str:
     for match in _CAPITALS.finditer(text[:4_000]):
         words = match[0].split()
         if len(words) <= LONGEST_TITLE and len(words) > 1 and role_of(match[0]):
-            return re.sub(r"^(?:As|An?|Our|The) ", "", match[0]).strip(" ,-/&")
+            return re.sub(r"^(?:As|An?|Our|The) ", "", match[0]).strip(" ,-/&.")
     return ""
 
 

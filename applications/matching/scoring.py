@@ -215,8 +215,9 @@ def _said_years(
     summary = next((p for p in person.pieces if p.place is Place.SUMMARY), None)
     years = demands.said_years(summary.text, person.as_of) if summary else None
     is_near = _nearest(posting.title, person)[0] >= NEAR_ENOUGH
-    if any(spell.start for spell in person.spells) or not (years and is_near):
-        return _Found(0.0, note="" if person.spells else "no-dates", figures=figures)
+    is_dated = any(spell.start for spell in person.spells)
+    if is_dated or not (years and is_near):
+        return _Found(0.0, note="" if is_dated else "no-dates", figures=figures)
     assert summary
     share = min(years / requirement.years.least, 1.0) * OF_CLAIM
     evidence = _place_of(summary) | {"words": str(years)}
@@ -249,7 +250,7 @@ def _degree(requirement: Requirement, posting: Posting, person: Person) -> _Foun
         return _without_degree(requirement, posting, person)
     share = 1.0 if level >= requirement.degree else 0.5
     note = "" if share == 1 else "lower-degree"
-    studied = {root for _, school in ranked for root in content_words(school.text)}
+    studied = {root for school in schools for root in person.roots_of[school]}
     if not _is_related(requirement.text, studied):
         share, note = share * 0.5, "other-subject"
     evidence = _place_of(piece) | {"words": piece.text.replace("\n", ", ")[:120]}
@@ -299,10 +300,10 @@ def _language(requirement: Requirement, posting: Posting, person: Person) -> _Fo
 def _in_words(requirement: Requirement, posting: Posting, person: Person) -> _Found:
     """How many of the words that matter stand in the résumé, and where most do."""
     words = set(requirement.words)
-    share = len(words & person.roots()) / len(words)
+    share = len(words & person.roots) / len(words)
     if share < WORDS_ENOUGH:
         return _Found(0.0)
-    piece = max(person.pieces, key=lambda p: len(words & set(content_words(p.text))))
+    piece = max(person.pieces, key=lambda p: len(words & person.roots_of[p]))
     return _Found(min(share / MET, 1.0), _place_of(piece) | {"words": ""}, "by-words")
 
 

@@ -14,7 +14,7 @@ DATA: Final = Path(__file__).parent / "data"
 
 TOKEN: Final = re.compile(r"(?:(?<!\w)\.(?=net\b))?[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
 # Between two words of one name: “CI/CD”, “scikit-learn”, not the end of a sentence.
-_JOINED: Final = re.compile(r"(?!\. )[\s\-/.&_'’]{0,2}")
+_JOINED: Final = re.compile(r"(?!\. )[\s\-/.&_'’]{0,3}")
 _HEADING: Final = re.compile(r"\[(\w+)] (.+?)( \*)?(?: < (.+))?")
 _ENTRY: Final = re.compile(r"([^:<]+?)(?:: ([^<]*?))?\s*(?:< (.+))?")
 # A common word that names a skill stands in a list, or after a word like these …
@@ -95,7 +95,8 @@ class Vocabulary:
         self._by_stems.setdefault(stems, skill)
 
     def plus(self, names: tuple[str, ...]) -> Vocabulary:
-        """With names of one’s own beside the known ones; one that is known stays so."""
+        """With names of one’s own beside the known ones; a skill that is known, alone or
+        in “Advanced Python”, stays what it is."""
         return _extended(self, names) if names else self
 
     def find(self, text: str) -> list[Mention]:
@@ -161,7 +162,7 @@ def _extended(known: Vocabulary, names: tuple[str, ...]) -> Vocabulary:
     own._by_first = {first: [*names] for first, names in known._by_first.items()}
     own._by_stems = dict(known._by_stems)
     for name in names:
-        if TOKEN.search(name) and own.lookup(name) is None:
+        if TOKEN.search(name) and own.lookup(name) is None and not known.find(name):
             own.skills[name] = Skill(name, "tool", "", False, ())
             # A single word may be a common one: as the person writes it.
             own._add(own.skills[name], name if " " in name else f"{name}!")

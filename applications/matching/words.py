@@ -41,6 +41,15 @@ _COMMON: Final = frozenset(
 )
 
 
+_SPACES: Final = re.compile(r"[^\S\n]+")
+_BLANK_LINES: Final = re.compile(r"\n ?\n[ \n]*")
+
+
+def squeezed(text: str) -> str:
+    """With no run of spaces, nor of blank lines: looking over long ones takes for ever."""
+    return _BLANK_LINES.sub("\n\n", _SPACES.sub(" ", text))
+
+
 def content_words(text: str) -> tuple[str, ...]:
     """Each once, as a root, in order: “Administering medication” gives administer, medicat."""
     found = (root(word) for word in _WORD.findall(text.lower()) if word not in _COMMON)

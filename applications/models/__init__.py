@@ -24,6 +24,7 @@ from applications.models.interview import Interview, InterviewKind, InterviewSta
 from applications.models.job import Job
 from applications.models.mail_batch import MailBatch, MailItem
 from applications.models.note import Note
+from applications.models.opinion import Opinion
 from applications.models.reference_use import ReferenceUse
 from applications.models.response import EmployerResponse, ResponseType
 from applications.models.saved_search import JobView, SavedSearch
@@ -61,6 +62,7 @@ __all__ = [
     "MailItem",
     "Note",
     "NothingToUndo",
+    "Opinion",
     "Origin",
     "Priority",
     "ReferenceUse",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import ClassVar, Self
 
 from django.db import models
@@ -39,8 +40,8 @@ class JobAnalysisQuerySet(OfJobQuerySet["JobAnalysis"]):
 
 
 def of_100(score: float | None) -> int | None:
-    """A score as it is shown: whole."""
-    return None if score is None else round(score)
+    """A score as it is shown: whole, a half rounded up as templates do."""
+    return None if score is None else floor(score + 0.5)
 
 
 class JobAnalysis(RootModel):

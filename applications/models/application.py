@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications.models.application_moves import Moves
+from jobtracker.background import announce
 from jobtracker.errors import Refused, Stale
 
 
@@ -55,6 +56,8 @@ class Application(Moves):
         self._write(*facts)
         if job_facts:
             self.job.save_fields(*job_facts)
+        if job_facts or "profile" in facts:
+            announce("posting-changed", self.user_id)
 
     @transaction.atomic
     def add_note(self, text: str, *, now: datetime | None = None) -> Any:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from applications.models.application_dues import Dues
 from applications.models.job import Job
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
+from jobtracker.background import announce
 from jobtracker.errors import Refused, Stale
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Moves(Dues):
         application.save(force_insert=True)
         job.mark_pursued()
         application._record("", origin=origin, by=by, now=now)
+        announce("posting-changed", application.user_id)
         return application
 
     @classmethod

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from math import floor
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.core.validators import MaxLengthValidator, MaxValueValidator
@@ -43,7 +44,7 @@ def quiet_before(today: date, days: int) -> datetime:
 CARD = (
     "user_id", "status", "closed_reason", "closed_at", "priority", "applied_at",
     "first_response_at", "next_follow_up_on", "offer_deadline_on", "sort_deadline",
-    "fit_score", "last_activity_at", "version", "updated_at",
+    "fit_score", "fit_is_provisional", "last_activity_at", "version", "updated_at",
     "job__title", "job__location", "job__remote_type", "job__salary_min",
     "job__salary_max", "job__salary_currency", "job__salary_period",
     "job__deadline_on", "job__updated_at", "job__company__name",
@@ -175,7 +176,9 @@ class ApplicationRow(RootModel):
         _("what they said"), blank=True, validators=[MaxLengthValidator(5_000)]
     )
     # From 0 to 100; other systems measured in halves.
+    # Copies of what the latest analysis says: see fit.copy_scores.
     fit_score = models.FloatField(_("fit"), null=True, blank=True, editable=False)
+    fit_is_provisional = models.BooleanField(default=False, editable=False)
     ats_score = models.FloatField(
         _("keyword score"), null=True, blank=True, editable=False
     )
@@ -271,7 +274,9 @@ class ApplicationRow(RootModel):
                 condition=SHOWN,
                 name="%(class)s_recent",
             ),
-            *order_indexes("applied", "deadline", "priority", "company", "salary"),
+            *order_indexes(
+                "applied", "deadline", "priority", "company", "salary", "fit"
+            ),
             *(
                 models.Index(
                     fields=("user", field, "id"),
@@ -312,7 +317,7 @@ class ApplicationRow(RootModel):
     @property
     def fit(self) -> int | None:
         """How it fits, as it is shown: whole, as other systems measured finer."""
-        return None if self.fit_score is None else round(self.fit_score)
+        return None if self.fit_score is None else floor(self.fit_score + 0.5)
 
     @property
     def interview_rounds(self) -> int:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -94,6 +94,12 @@ class JobQuerySet(BinQuerySet["Job"]):
     def untouched(self) -> Self:
         """Nobody has applied, nor keeps track of it: what waits in the inbox."""
         return self.filter(is_pursued=False)
+
+    def with_fit(self, user: User) -> Self:
+        """How well each fits the person, as ``fit_score``, where that is worked out."""
+        analysis: Any = self.model._meta.get_field("analyses").related_model
+        mine = analysis.objects.for_user(user).ours().filter(job=OuterRef("pk"))
+        return self.annotate(fit_score=Subquery(mine.values("fit_score")[:1]))
 
     def for_list(self) -> Self:
         """What a row of a list shows: the texts of a posting are long."""

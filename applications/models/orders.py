@@ -24,6 +24,7 @@ ORDERS: dict[str, tuple[OrderBy, ...]] = {
     ),
     "company": (F("sort_company").asc(), F("id").desc()),
     "salary": (F("sort_salary").desc(nulls_last=True), F("id").desc()),
+    "fit": (F("fit_score").desc(nulls_last=True), F("id").desc()),
 }
 
 

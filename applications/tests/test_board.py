@@ -101,6 +101,23 @@ def test_source_is_the_whole_source(alice):
     assert found(alice, "source=A+friend") == {"Baker"}
 
 
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("fit=70", {"69.5"}),
+        ("fit=40", {"69.5", "40.0"}),
+        ("fit=unknown", {"None"}),
+        ("fit=", {"69.5", "40.0", "39.4", "None"}),
+        ("fit=80", {"69.5", "40.0", "39.4", "None"}),
+    ],
+)
+def test_fit_takes_the_least(alice, query, titles):
+    """As it is shown: 69.5 is 70."""
+    for score in (69.5, 40.0, 39.4, None):
+        add(alice, str(score), fit_score=score)
+    assert found(alice, query) == titles
+
+
 def test_stale_are_those_that_look_stale(alice):
     long_ago = timezone.now() - timedelta(days=20)
     add(alice, "Old", status="applied", now=long_ago)
@@ -233,6 +250,12 @@ def test_best_pay_comes_first_by_its_upper_end(alice):
     for low, high in ((None, None), (50, None), (10, 90), (None, 60)):
         add(alice, f"{low}-{high}", job__salary_min=low, job__salary_max=high)
     assert titles(alice, "salary") == ["10-90", "None-60", "50-None", "None-None"]
+
+
+def test_what_fits_best_comes_first_and_what_nobody_knows_last(alice):
+    for score in (None, 40.5, 70.0):
+        add(alice, str(score), fit_score=score)
+    assert titles(alice, "fit") == ["70.0", "40.5", "None"]
 
 
 @pytest.mark.parametrize("sort", ORDERS)

@@ -114,6 +114,21 @@ def test_new_name_of_the_company_is_seen_at_once(application, alice):
     assert "Hearth &amp; Sons" in card(application, alice)
 
 
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ({"fit_score": 69.5}, 'data-tone="good"'),
+        ({"fit_score": 70.5}, "Fit 71 of 100"),
+        ({"fit_score": 12, "fit_is_provisional": True}, "Fit 12 of 100, from little"),
+        ({"fit_score": 0}, "Fit 0 of 100"),
+    ],
+)
+def test_new_fit_is_seen_on_the_card_at_once(application, alice, facts, text):
+    assert "Fit" not in card(application, alice)
+    Application.objects.filter(pk=application.pk).update(**facts)
+    assert text in card(application, alice)
+
+
 def test_note_ends_the_silence_on_the_card(alice):
     long_ago = timezone.now() - timedelta(days=40)
     application = ApplicationFactory(user=alice, status="applied", now=long_ago)

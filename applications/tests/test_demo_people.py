@@ -6,6 +6,8 @@ from applications.demo import tell
 from applications.models import Application, ReferenceUse
 from companies.models import Contact, Reference
 
+pytestmark = pytest.mark.alike
+
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 

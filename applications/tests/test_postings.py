@@ -11,6 +11,8 @@ from applications.models import Job
 from companies.tests.answers import text
 from jobtracker.text import clean_text
 
+pytestmark = pytest.mark.alike
+
 DATA = Path(__file__).parent / "data"
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 FORBIDDEN = {

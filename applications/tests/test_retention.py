@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from accounts.models import Errand, SampleDocument, SubmitKey
+from accounts.models import Errand, ProfileImport, SampleDocument, SubmitKey
 from accounts.tests.factories import SampleFactory
 from applications import retention
 from applications.models import (
@@ -253,3 +253,15 @@ def test_archived_samples_are_kept_for_thirty_days(alice):
     assert tidy(now=NOW)["samples"] == 1
     assert set(SampleDocument.objects.all()) == {kept, used}
     assert tidy(now=NOW)["samples"] == 0
+
+
+def test_what_was_read_in_a_resume_and_not_confirmed_is_kept_for_thirty_days(alice):
+    done = ProfileImport.objects.create(user=alice, kind="text", confirmed_at=NOW)
+    left = ProfileImport.objects.create(user=alice, kind="text")
+    old = NOW - timedelta(days=29)
+    ProfileImport.objects.update(updated_at=old)
+    assert tidy(now=NOW)["profile_imports"] == 0
+    ProfileImport.objects.update(updated_at=old - timedelta(days=2))
+    assert tidy(now=NOW)["profile_imports"] == 1
+    assert not ProfileImport.objects.filter(pk=left.pk).exists()
+    assert ProfileImport.objects.filter(pk=done.pk).exists()

@@ -38,6 +38,7 @@ from applications.views.contact import (
     ContactDetailView,
 )
 from applications.views.feed import BoardFeedCreateView, BoardFeedDeleteView
+from applications.views.fit import JobAnalyzeView, JobFitView
 from applications.views.follow_up import (
     FollowUpCreateView,
     FollowUpDeleteView,
@@ -88,6 +89,12 @@ from applications.views.mail_batch import (
     MailItemView,
 )
 from applications.views.note import NoteCreateView, NoteDeleteView, NoteUpdateView
+from applications.views.opinion import (
+    OpinionAskView,
+    OpinionCancelView,
+    OpinionProgressView,
+    OpinionRetryView,
+)
 from applications.views.paper import (
     AnalysisDetailView,
     DocumentDetailView,
@@ -185,8 +192,10 @@ __all__ = [
     "InterviewThankView",
     "InterviewUnthankView",
     "InterviewUpdateView",
+    "JobAnalyzeView",
     "JobArchiveView",
     "JobDetailView",
+    "JobFitView",
     "JobListView",
     "JobTrackView",
     "JobUnarchiveView",
@@ -202,6 +211,10 @@ __all__ = [
     "NoteCreateView",
     "NoteDeleteView",
     "NoteUpdateView",
+    "OpinionAskView",
+    "OpinionCancelView",
+    "OpinionProgressView",
+    "OpinionRetryView",
     "RankingDetailView",
     "ReferenceUseAnsweredView",
     "ReferenceUseCreateView",

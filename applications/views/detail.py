@@ -12,11 +12,13 @@ from django.utils import timezone
 from accounts.models import SubmitKey
 from applications.cards import card_facts
 from applications.facts import facts_of
+from applications.fit import fit_of
 from applications.forms import NoteForm
 from applications.models import Application, ClosedReason, ImportedObject, Status
 from applications.papers import papers_context
 from applications.people import people_context
 from applications.timeline import Timeline
+from applications.views.fit_panel import fit_panel
 from jobtracker.paging import PageForm
 
 
@@ -53,6 +55,7 @@ def detail_context(
         "stale_text": card["stale_text"],
         **people_context(application, request.user),
         **papers_context(application, request.user),
+        **fit_panel(fit_of(application.job, request.user)),
         "imported": imported(application, request.user),
     } | context
 

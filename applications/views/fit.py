@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView, FormView
 
 from accounts.models import Profile, User
+from accounts.models.profile import MOST_PROFILES
 from accounts.once import OnceMixin
 from applications import fit
 from applications.forms import AnalyzeForm
@@ -19,9 +20,7 @@ from applications.models import Application, Job
 from applications.views.fit_panel import fit_told
 from applications.views.job import ReadableJobs
 from applications.views.opinion import opinion_panel
-from jobtracker.views import FormMixin, OwnedMixin
-
-MOST_PROFILES = 50
+from jobtracker.views import FormMixin
 
 
 class JobFitView(ReadableJobs, DetailView):
@@ -61,7 +60,7 @@ def chosen_profile(request: HttpRequest, profiles: Any) -> Profile | None:
     return found
 
 
-class JobAnalyzeView(OnceMixin, OwnedMixin, FormMixin, FormView):
+class JobAnalyzeView(OnceMixin, FormMixin, FormView):
     """A pasted description, weighed without being kept; kept on request."""
 
     model = Application
@@ -70,7 +69,8 @@ class JobAnalyzeView(OnceMixin, OwnedMixin, FormMixin, FormView):
     request: HttpRequest
 
     def get_queryset(self) -> Any:
-        return super().get_queryset().with_job()
+        mine = Application.objects.for_user(self.request.user)
+        return mine.present().with_job()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         has_profile = Profile.objects.for_user(self.request.user).exists()

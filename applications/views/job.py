@@ -13,9 +13,11 @@ from django.views import View
 from django.views.generic.detail import SingleObjectMixin
 
 from applications.filters import JobFilter
+from applications.fit import fit_of
 from applications.inbox import sections
 from applications.models import Capture, Job, JobView
 from applications.papers import papers_of
+from applications.views.fit_panel import fit_panel
 from jobtracker.facts import Fact, facts
 from jobtracker.toasts import toast
 from jobtracker.views import OwnedListView, RowDetailView, see_other
@@ -53,7 +55,7 @@ class JobListView(OwnedListView):
     filterset_class = JobFilter
 
     def get_queryset(self) -> Any:
-        return super().get_queryset().for_list()
+        return super().get_queryset().for_list().with_fit(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         captures = Capture.objects.for_user(self.request.user).unfinished()
@@ -75,6 +77,7 @@ class JobDetailView(ReadableJobs, RowDetailView):
         job, user = self.object, self.request.user
         seen = JobView.objects.for_user(user).seen(user, job)
         context = super().get_context_data(**papers_of(job, user) | kwargs)
+        context |= fit_panel(fit_of(job, user))
         application = getattr(job, "application", None)
         return context | {
             "application": application,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -41,7 +42,15 @@ class PaperDetailView(RowDetailView):
 
 
 class AnalysisDetailView(PaperDetailView):
+    """What another system worked out; ours are shown with their job."""
+
     model = JobAnalysis
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        analysis: Any = self.get_object()
+        if analysis.is_ours:
+            return HttpResponseRedirect(analysis.get_absolute_url())
+        return super().get(request, *args, **kwargs)
 
 
 class RankingDetailView(PaperDetailView):

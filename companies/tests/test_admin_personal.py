@@ -40,6 +40,8 @@ from companies.tests.factories import (
 )
 from jobtracker.testing.fixtures import logged_in
 
+pytestmark = pytest.mark.alike
+
 WORD = "quuxsecret"
 MODELS = [
     AuditEvent,

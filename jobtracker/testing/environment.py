@@ -31,7 +31,7 @@ for name, value in DEFAULTS.items():
     os.environ.setdefault(name, value)
 
 # So many cases of one test run on the second database, at least.
-MOST_CASES = 6
+MOST_CASES = 3
 FOLDER = pytest.StashKey[Path]()
 
 
@@ -75,7 +75,8 @@ def pytest_collection_modifyitems(
     from django.db import connection
 
     if config.getoption("only_with_database"):
-        chosen = set(_spread([item for item in items if _asks_database(item)]))
+        asked = [item for item in items if _asks_database(item)]
+        chosen = set(_spread([i for i in asked if not i.get_closest_marker("alike")]))
         left_out = [item for item in items if item not in chosen]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item in chosen]

@@ -33,11 +33,13 @@ from accounts.models import (
     Notification,
     NotificationType,
     Profile,
+    ProfileImport,
     SampleDocument,
     SubmitKey,
     User,
     WritingStyle,
 )
+from accounts.resumes import reading
 from applications.models import (
     Application,
     BoardFeed,
@@ -60,6 +62,7 @@ from applications.models import (
     JobView,
     MailBatch,
     MailItem,
+    Opinion,
     Origin,
     ReferenceUse,
     ResponseType,
@@ -104,6 +107,7 @@ class Examples:
         self.company = Company.objects.named(user, "Initech")
         self.idle_company = Company.objects.named(user, "Hooli")
         self.profile = self.present("Archives", is_default=True)
+        self.profile_import = self.bring_resume("Ada Sorter")
         self.sample = self.write(is_active=True)
         WritingStyle.objects.create(
             user=user, extracted_style={"tone": "calm"}, source_sample=self.sample
@@ -248,6 +252,9 @@ class Examples:
         document.feedback.create(rating=4, suggestion="Shorter.")
         ranking = ContentRanking.objects.create(**mine, ranked_skill_ids=["Order"])
         analysis = JobAnalysis.objects.create(**mine, fit_score=82.5)
+        Opinion.objects.create(
+            user=self.user, analysis=analysis, status=WorkStatus.FAILED
+        )
         return analysis, ranking, document
 
     def claim(self, application: Application, said: str) -> None:
@@ -262,10 +269,26 @@ class Examples:
         self.application.contacts.add(contact)
         return contact
 
+    def bring_resume(self, name: str) -> ProfileImport:
+        """What was read in a file, and waits to be confirmed."""
+        read = reading.read(f"{name}\n\nSKILLS\nFiling, Shelving".encode(), "cv.txt")
+        return ProfileImport.objects.create(
+            user=self.user,
+            original_filename="cv.txt",
+            kind=read.kind,
+            text=read.text,
+            found=read.facts,
+        )
+
     def present(self, name: str, **facts: Any) -> Profile:
         """A résumé with an entry of each kind."""
+        skills = {
+            "technical": ["Sorting"],
+            "languages": [{"name": "Dutch", "proficiency": "B2"}],
+            "certifications": [{"name": "Librarian", "issuer": "The guild"}],
+        }
         profile = Profile.objects.create(
-            user=self.user, name=name, skills={"technical": ["Sorting"]}, **facts
+            user=self.user, name=name, skills=skills, **facts
         )
         profile.experiences.create(title="Clerk", company="Initech", is_current=True)
         profile.education.create(institution="Library school", end_date="2019-06")
@@ -368,8 +391,10 @@ class Examples:
         here.set_next_follow_up(timezone.localdate())
         self.ask(self.reference, here)
         self.profile.experiences.create(title=f"Title {number}")
+        self.bring_resume(f"Ada Sorter {number}")
         self.present(f"Résumé {number}")
         self.write(is_active=False)
+        self.write(is_active=False).archive()
         AuditEvent.objects.note(AuditKind.LOGIN, self.user)
         for one in (self.company, company):
             self.offer_help(one, 2 * number + (one is company))
@@ -436,6 +461,12 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
     "responses/items/<int:pk>/": lambda of: [of.mail.pk],
     "notifications/<int:pk>/": lambda of: [of.notification.pk],
     "profile/<int:pk>/": lambda of: [of.profile.pk],
+    "profile/<int:pk>/languages/<int:index>/": lambda of: [0],
+    "profile/<int:pk>/certifications/<int:index>/": lambda of: [0],
+    "profile/experiences/<int:pk>/": lambda of: [of.profile.experiences.first().pk],
+    "profile/education/<int:pk>/": lambda of: [of.profile.education.first().pk],
+    "profile/projects/<int:pk>/": lambda of: [of.profile.projects.first().pk],
+    "profile/import/<int:pk>/": lambda of: [of.profile_import.pk],
     "samples/<int:pk>/": lambda of: [of.sample.pk],
     "opportunities/<int:pk>/": lambda of: [of.opportunity.pk],
     "outreach/<int:pk>/": lambda of: [of.outreach.pk],
@@ -449,6 +480,7 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
     "boards/<int:pk>/": lambda of: [of.board_feed.pk],
     "documents/<int:pk>/": lambda of: [of.document.pk],
     "analyses/<int:pk>/": lambda of: [of.analysis.pk],
+    "opinions/<int:pk>/": lambda of: [of.analysis.opinion.pk],
     "rankings/<int:pk>/": lambda of: [of.ranking.pk],
     "saved-searches/<int:pk>/": lambda of: [of.saved_search.pk],
 }

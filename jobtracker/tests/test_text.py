@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobtracker.text import clean_text, fold, safe_html
+from jobtracker.text import clean_text, fold, plain_lines, safe_html
 
 ALLOWED = {
     "a", "b", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h3", "h4", "hr",
@@ -203,3 +203,45 @@ def test_other_names_fold_to_other_keys(one, other):
 @given(st.text())
 def test_key_is_its_own_key(text):
     assert fold(fold(text)) == fold(text)
+
+
+# Lines of a posting
+
+
+def lines(html):
+    return [line.strip() for line in plain_lines(html).splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Plain\n- text", "a < b & c", "  kept \n\n as it is ", "&amp;"]
+)
+def test_text_without_markup_stays_as_it_is(text):
+    assert plain_lines(text) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<p>One</p><p>Two</p>", ["One", "Two"]),
+        ("One<br>Two", ["One", "Two"]),
+        ("<h2>Needed</h2><ul><li>Order<li>Calm</ul>", ["Needed", "- Order", "- Calm"]),
+        ("<ol><li>One <b>bold</b> word</li></ol>", ["- One bold word"]),
+        ("<p>Bread &amp; butter &lt;3</p>", ["Bread & butter <3"]),
+        ("<p>Hi<script>alert(1)</script><style>p {}</style></p>", ["Hi"]),
+        ("<table><tr><td>A</td></tr><tr><td>B</td></tr></table>", ["A", "B"]),
+        ("<div onclick='x()'>Hi</div><a href='javascript:x()'>you</a>", ["Hi", "you"]),
+        ("<DIV>Needed</DIV><section>Order</section>", ["Needed", "Order"]),
+    ],
+)
+def test_each_block_is_a_line(html, found):
+    assert lines(html) == found
+
+
+def test_a_great_deal_of_markup_is_no_trouble():
+    assert len(lines("<ul>" + "<li>Order</li>" * 5_000 + "</ul>")) == 5_000
+    assert plain_lines("<p>" * 20_000).strip() == ""
+
+
+@given(st.text())
+def test_any_text_has_lines(text):
+    assert isinstance(plain_lines(text), str)

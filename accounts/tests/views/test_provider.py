@@ -10,6 +10,8 @@ from jobtracker.testing.fixtures import HTMX
 from jobtracker.testing.provider import MODELS, error
 from jobtracker.testing.web import leads_to, says
 
+pytestmark = pytest.mark.alike
+
 URL = "/settings/provider/"
 TRY = "/settings/provider/try/"
 SETTINGS = "/settings/"

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from accounts.models import Education, Experience, Profile, Project
-from accounts.models.profile import SKILL_KINDS
-from accounts.models.resume import ends_before
+from accounts.models.skills import SKILL_KINDS
+from accounts.partial_dates import ends_before
 from applications.importing.entry import Skipped
 from applications.importing.legacy.base import Entries
 from applications.importing.legacy.postings import PostingsOfAll, left_out

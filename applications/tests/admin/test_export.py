@@ -24,6 +24,8 @@ from applications.tests.factories import ApplicationFactory
 from companies.models import Company
 from jobtracker.text import clean_text
 
+pytestmark = pytest.mark.alike
+
 FORMULAS = [
     "=1+1",
     "+31 20 1234567",

@@ -47,6 +47,8 @@ from applications.tests.factories import (
 )
 from companies.models import Company
 
+pytestmark = pytest.mark.alike
+
 WORD = "quuxsecret"
 TEXTS = {
     Application: ("cover_letter", "rejection_reason"),

@@ -19,6 +19,8 @@ from applications.models import (
 )
 from companies.models import Company
 
+pytestmark = pytest.mark.alike
+
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
+from accounts.tests.factories import ProfileFactory
 from applications.importing.undo import take_back
 from applications.models import (
     Application,
@@ -217,6 +218,34 @@ def test_a_posting_of_the_inbox_that_it_applied_to_waits_there_again(alice, old)
     there.refresh_from_db()
     assert not there.is_pursued
     assert list(Job.objects.for_user(alice).present().untouched()) == [there]
+
+
+def learn(user, *technical):
+    profile = ProfileFactory(
+        user=user, is_default=True, skills={"technical": list(technical)}
+    )
+    profile.touch()
+
+
+def test_what_was_merely_weighed_goes(alice, old):
+    learn(alice, "Filing")
+    run, _report = bring(alice, old.add().path)
+    assert Application.objects.get().fit_score is not None
+    assert JobAnalysis.objects.get().is_ours
+    assert take_back(run) == []
+    assert not Job.objects.exists()
+    assert not JobAnalysis.objects.exists()
+
+
+def test_what_is_put_back_is_weighed_anew(alice, old):
+    learn(alice, "Filing")
+    bring(alice, old.add(position_title="Archivist").path)
+    before = JobAnalysis.objects.get().explanation
+    run, _report = bring(alice, old.change(position_title="Night nurse").path)
+    assert JobAnalysis.objects.get().explanation != before
+    assert take_back(run) == []
+    assert JobAnalysis.objects.get().explanation == before
+    assert JobAnalysis.objects.get().is_current
 
 
 def test_who_looked_at_a_posting_has_not_worked_on_it(alice, old):

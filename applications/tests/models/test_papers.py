@@ -183,7 +183,7 @@ def test_text_is_found_and_nothing_else_is_lost(content, text, rest):
     ("fit", "ats", "said"),
     [
         (85.0, 70.4, "Fit 85 of 100, keyword score 70 of 100"),
-        (82.5, None, "Fit 82 of 100"),
+        (82.5, None, "Fit 83 of 100"),
         (None, 0.0, "Keyword score 0 of 100"),
         (None, None, ""),
     ],

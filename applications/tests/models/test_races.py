@@ -8,7 +8,8 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from accounts.models import SubmitKey
+from accounts.models import SampleDocument, SubmitKey, WritingStyle
+from accounts.tests.factories import SampleFactory
 from applications.models import Application, Job, Origin, Status, StatusChange
 from applications.tests.factories import ApplicationFactory, InterviewFactory
 from companies.models import Company
@@ -220,3 +221,24 @@ def test_of_two_interviews_noted_at_once_the_first_is_next(application, _):
     application.refresh_from_db()
     assert application.next_interview_at == soon
     assert application.status_changes.count() == 2
+
+
+@pytest.mark.parametrize("_", range(3))
+def test_of_two_samples_used_at_once_one_is(transactional_db, alice, _):
+    kept = [SampleFactory(user=alice, original_text=f"I file {n}") for n in range(2)]
+
+    def use(sample):
+        return lambda: logged_in(alice).post(f"/samples/{sample.pk}/activate/")
+
+    def add(text):
+        sample = {
+            "document_type": "cover_letter",
+            "original_text": text,
+            "is_own": "on",
+        }
+        return lambda: logged_in(alice).post("/samples/new/", sample)
+
+    answers = at_once(*map(use, kept), add("I sort"), add("I bake"))
+    assert {answer.status_code for answer in answers} == {303}
+    used = SampleDocument.objects.in_use().get()
+    assert WritingStyle.objects.get().source_sample == used

@@ -31,15 +31,22 @@ def assigned(tree):
 
 
 def updated(tree):
-    """Lines that call ``update(status=…)``, or ``bulk_update`` at all."""
+    """Lines that call ``update(status=…)``, or ``bulk_update`` of who knows what."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
         named = {keyword.arg for keyword in node.keywords}
         if node.func.attr in ("update", "update_or_create") and named & NAMES:
             yield node.lineno
-        if node.func.attr == "bulk_update":
+        if node.func.attr == "bulk_update" and not names_others(node.args[1:]):
             yield node.lineno
+
+
+def names_others(arguments):
+    """Whether a list of names stands there, and none of them is ours."""
+    names = getattr(arguments[0], "elts", []) if arguments else []
+    told = {getattr(name, "value", None) for name in names}
+    return bool(told) and None not in told and not told & NAMES
 
 
 def found(search):

@@ -6,6 +6,8 @@ from django.utils.html import escape
 from applications.models import Application, Job
 from companies.models import Company
 
+pytestmark = pytest.mark.alike
+
 PATH = "/applications/new/"
 LEAST = {"title": "Baker", "company_name": "Oven"}
 

@@ -80,6 +80,22 @@ def test_order_can_be_turned_round(as_alice, alice, sort, first):
     assert titles(as_alice.get(f"{LIST}?sort={sort}"))[0] == first
 
 
+def test_fit_narrows_and_sorts_the_table(as_alice, alice):
+    for score in (None, 82.4, 41):
+        add(alice, str(score), fit_score=score)
+    assert titles(as_alice.get(LIST + "?sort=fit")) == ["82.4", "41", "None"]
+    assert titles(as_alice.get(LIST + "?sort=-fit")) == ["41", "82.4", "None"]
+    assert titles(as_alice.get(LIST + "?fit=70")) == ["82.4"]
+    assert titles(as_alice.get(LIST + "?fit=unknown")) == ["None"]
+
+
+def test_a_fit_from_little_text_is_told_as_such(as_alice, alice):
+    add(alice, "Baker", fit_score=82.4, fit_is_provisional=True)
+    page = as_alice.get(LIST + "?columns=fit").content.decode()
+    assert "~82" in page
+    assert "Fit 82 of 100, from little text" in page
+
+
 def test_what_is_not_given_stays_last_either_way(as_alice, alice):
     add(alice, "Unpaid")
     add(alice, "Paid", job__salary_max=5)

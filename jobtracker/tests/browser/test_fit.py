@@ -120,5 +120,6 @@ def test_another_resume_is_shown_when_it_is_chosen(
     expect(kubernetes).to_contain_text("Not in your résumé")
     page.get_by_label("For your résumé").select_option("Clusters")
     expect(kubernetes).to_contain_text("“Kubernetes” in your skills")
+    assert_accessible(page)
     page.get_by_role("link", name="Open it").click()
     expect(page.get_by_role("heading", name="Clusters", level=1)).to_be_visible()
