@@ -97,6 +97,7 @@ _OFFERED: Final = re.compile(
 )
 # “(PostgreSQL preferred)” says nothing of what stands before it.
 _ASIDE: Final = re.compile(r"\s*\(([^()]{3,120})\)")
+_OR_MORE: Final = re.compile(r",?\s+(?:or|oder|ou)\s", re.IGNORECASE)
 _MUST: Final = re.compile(
     r"\brequired\b|\bmust\b|\bessential\b|\bmandatory\b|\bminimum\b|\bneed to have\b"
     r"|zwingend|vorausgesetzt|erforderlich|exigé|indispensable|imprescindible",
@@ -133,13 +134,18 @@ def clauses_of(text: str) -> Iterator[Clause]:
 def _with_asides(
     sentence: str, part: Part | None, *, is_point: bool
 ) -> Iterator[Clause]:
-    asides = [m for m in _ASIDE.finditer(sentence) if _NICE.search(m[1])]
+    asides = [m for m in _ASIDE.finditer(sentence) if _is_apart(m)]
     for match in reversed(asides):
         sentence = sentence[: match.start()] + sentence[match.end() :]
     for text in (sentence, *(match[1] for match in asides)):
         if text:
             asks = is_point or bool(_ASKS.search(text))
             yield Clause(text, _weighed(text, part), asks)
+
+
+def _is_apart(aside: re.Match[str]) -> bool:
+    """“Python (pandas) or R”: what is in brackets stands between two that are one list."""
+    return bool(_NICE.search(aside[1]) or _OR_MORE.match(aside.string, aside.end()))
 
 
 def heading_of(line: str) -> Part | None:

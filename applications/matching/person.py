@@ -158,15 +158,21 @@ def read_person(facts: Mapping[str, Any], *, as_of: int) -> Person:
     person.pieces = list(_within(MOST_TEXT, _pieces(facts)))
     person.text = "\n".join(piece.text for piece in person.pieces)
     person.spells = list(_spells(facts, person.pieces, as_of))
+    mentions = [(p, m) for p in person.pieces for m in _mentions(p, person.known)]
+    # Who calls a skill basic in one place does not know it better in another.
+    basic = {m.skill.name for piece, m in mentions if _is_basic(piece.text, m)}
     for piece in person.pieces:
-        text = piece.text
-        mentions = [m for m in person.known.find(text) if not _is_of_others(text, m)]
-        person.skills_of[piece] = {mention.skill.name for mention in mentions}
-        person.roots_of[piece] = set(content_words(text))
+        person.roots_of[piece] = set(content_words(piece.text))
         person.roots |= person.roots_of[piece]
-        for mention in mentions:
-            _note(person, piece, mention)
+        person.skills_of[piece] = {m.skill.name for p, m in mentions if p is piece}
+    for piece, mention in mentions:
+        _note(person, piece, mention, is_basic=mention.skill.name in basic)
     return person
+
+
+def _mentions(piece: Piece, known: Vocabulary) -> list[Mention]:
+    found = known.find(piece.text)
+    return [mention for mention in found if not _is_of_others(piece.text, mention)]
 
 
 def _within(most: int, pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -188,9 +194,9 @@ def _is_name(text: str) -> bool:
     return 3 <= len(text) <= 40 and text[0].isupper() and len(text.split()) <= 3
 
 
-def _note(person: Person, piece: Piece, mention: Mention) -> None:
+def _note(person: Person, piece: Piece, mention: Mention, *, is_basic: bool) -> None:
     strength = USED if piece.place.is_use else LISTED
-    if _is_basic(piece.text, mention):
+    if is_basic:
         strength *= BASIC
     for skill in person.known.with_implied(mention.skill):
         is_itself = skill is mention.skill

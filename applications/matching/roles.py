@@ -6,9 +6,11 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from applications.matching.vocabulary import DATA, TOKEN, stem
+from applications.matching.vocabulary import DATA, TOKEN, stem, vocabulary
 
 SAME_GROUP: Final = 0.3
+# The same role, with other tools in its name.
+OTHER_TRADE: Final = 0.7
 _GROUP: Final = re.compile(r"\[(.+)]")
 # Said of many roles.
 _RANKS: Final = frozenset(
@@ -88,11 +90,20 @@ def nearness(asked: str, has: str) -> float:
     if one is None or two is None:
         return shared
     if one is two:
-        return 1.0
+        return OTHER_TRADE if _is_of_another(asked, has) else 1.0
     near = one.near.get(two.name, two.near.get(one.name, 0.0))
     if one.group == two.group:
         near = max(near, SAME_GROUP)
     return max(near, shared if one.group == two.group else 0.0)
+
+
+def _is_of_another(asked: str, has: str) -> bool:
+    """“iOS developer” and “Android developer”: each title names skills, and other ones."""
+    one, two = (
+        {m.skill.name for m in vocabulary().find(title) if m.skill.kind == "tool"}
+        for title in (asked, has)
+    )
+    return bool(one and two and not one & two)
 
 
 def _shared_words(asked: str, has: str) -> float:
