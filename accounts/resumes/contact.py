@@ -32,9 +32,11 @@ _LABEL = re.compile(
 )
 _PLACES = """location address adresse anschrift ort wohnort ubicación dirección lieu
     city""".split()
+_PAGES = ("website", "web", "homepage", "portfolio", "blog", "url")
 _NAMES = ("name", "full name", "nom", "nombre")
 _DEGREES = re.compile(
-    r"(?:,|\s)\s*(?:ph\.?d|mba|m\.?sc|m\.?a|m\.?d|pmp|cpa|cfa|rn|esq|jr|sr|b\.?sc|cissp|pe)\.?(?=,|\s|$)",
+    r"(?:,|\s)\s*(?:ph\.?d|mba|m\.?sc|m\.?a|m\.?d|pmp|cpa|cfa|rn|esq|jr|sr|b\.?sc|cissp|pe|bsn|msn|np|lpn"
+    r"|aprn|lcsw|cma|acca|csm|bfa|mfa|ll\.?[bm]|dds|dvm|md|phr|shrm-cp)\.?(?=,|\s|$)",
     re.I,
 )
 _SEPARATORS = re.compile(r"\s*[|•·●♦◆⋅\t]\s*|\s+[–—]\s+|\s{3,}|\s,\s")
@@ -54,13 +56,17 @@ class Contact:
             is_first = True
             for piece in self._pieces(line):
                 is_who = is_top and self._is_who(piece, is_first=is_first)
-                if not self._take(piece) and not is_who:
+                if not is_who and not self._take(piece):
                     self.left.append(piece)
                 is_first = is_who
 
     def _pieces(self, line: str) -> list[str]:
         line = re.sub(r"^\s*(?:[#*_>]+|•)\s*|\*\*", "", line)
-        pieces = (piece.strip(" ,;*_") for piece in _SEPARATORS.split(line))
+        # A hyphen parts what is reached, and joins the words of a headline.
+        parts = _SEPARATORS.split(line)
+        if EMAIL.search(line) or LINK.search(line):
+            parts = [piece for part in parts for piece in re.split(r"\s-\s", part)]
+        pieces = (piece.strip(" ,;*_") for piece in parts)
         return [piece for piece in pieces if piece and not is_title_of_all(piece)]
 
     def _take(self, piece: str) -> bool:
@@ -111,9 +117,10 @@ class Contact:
             return self._keep("location", rest)
         elif label in ("headline", "label", "title"):
             return self._keep("headline", rest)
+        elif label in _PAGES and values.url(rest):
+            return self.link(rest)
         else:
-            left = self._reach(rest)
-            return not left
+            return not self._reach(rest)
         return True
 
     def _keep(self, name: str, value: str) -> bool:
@@ -145,7 +152,9 @@ class Contact:
             return len(self.names) == 1
         is_short = len(piece) <= 120 and not piece.endswith((".", ":"))
         is_plain = is_short and not (EMAIL.search(piece) or LINK.search(piece))
-        is_told = is_job(piece) or (is_first and bool(self.names) and not self.is_below)
+        is_told = is_job(piece) or (
+            is_first and bool(self.names) and not self.is_below and ": " not in piece
+        )
         self.is_below = bool(self.names)
         if not is_plain or not is_told or self._is_here(piece) or _PHONE.search(piece):
             return False

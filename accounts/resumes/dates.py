@@ -22,7 +22,8 @@ _MONTHS = {
 }
 MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()}
 _NOW = """present current currently now today ongoing heute jetzt aktuell laufend derzeit
-    présent actuel actuellement aujourd'hui aujourd’hui actualidad actual presente hoy"""
+    présent actuel actuellement maintenant aujourd'hui
+    aujourd’hui actualidad actual actualmente presente ahora hoy"""
 _YEAR = r"(?:19|20)\d\d"
 _NAMED = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _DATE = (
@@ -36,7 +37,7 @@ _END = "|".join(sorted(map(re.escape, _NOW.split()), key=len, reverse=True))
 _SEASON = r"(?:(?:spring|summer|fall|autumn|winter)\s)?"
 _TO = r"\s*(?:[-–—−]+|\bto\b|\bbis\b|\buntil\b|\bà\b|\bau\b|\ba\b|\bhasta\b)\s*(?:date\b)?"
 PERIOD = re.compile(
-    rf"{_SEASON}{_DATE.format('a')}{_TO}{_SEASON}"
+    rf"(?:\b(?:from|von|vom|de|du|desde)\s)?{_SEASON}{_DATE.format('a')}{_TO}{_SEASON}"
     rf"(?:{_DATE.format('b')}|(?P<now>\b(?:{_END})\b)|(?P<open>(?=\s*(?:[,;|)\]]|$))))"
     rf"|\b(?:since|seit|depuis|desde)\s+{_DATE.format('c')}",
     re.I,
@@ -47,6 +48,8 @@ DURATION = re.compile(
     r"\W*){1,2}\W*",
     re.I,
 )
+_ASIDE = re.compile(r"\([^()\d]{1,40}\)")
+_LASTING = re.compile(rf"\s*[,(|–—-]\s*{DURATION.pattern}$", re.I)
 
 
 class Period(NamedTuple):
@@ -91,11 +94,18 @@ def of_head(line: str) -> Period | None:
     is_apart = before.rstrip(" ").endswith(
         ("\t", "(", "|", ",", "–", "—", "•", "·", " -")
     )
-    is_first, is_last = (not re.search(r"\w", side) for side in (before, after))
+    is_first = not re.search(r"\w", before)
+    is_last = not re.search(r"\w", _ASIDE.sub("", after))
     is_named = (
         is_first and not line.strip()[:1].isdigit() and after.strip()[:1].isupper()
     )
     return found if is_named or (is_last and (is_first or is_apart)) else None
+
+
+def lasting(line: str) -> Period | None:
+    """Where a line ends in how long something lasted, which does not tell when: ``, 2 yrs``."""
+    found = _LASTING.search(line) if len(line) <= 200 else None
+    return Period("", "", False, found.span()) if found else None
 
 
 def _date(found: re.Match[str], place: str) -> str:

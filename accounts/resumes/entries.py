@@ -9,12 +9,16 @@ from accounts.resumes import values
 from accounts.resumes.contact import LINK
 from accounts.resumes.dates import DURATION
 from accounts.resumes.facts import Facts, education, experience, project
+from accounts.resumes.items import LONG
 from accounts.resumes.layout import Block, blocks
-from accounts.resumes.words import degree_in, is_job, is_place, is_school
+from accounts.resumes.words import degree_in, is_job, is_place, is_school, sentences
 
 _STRONG = re.compile(r"\s+[—–−-]\s+|\s*[|•·\t]\s*|\s+@\s+|\n")
 _AT = re.compile(r"\s+at\s+(?=[A-Z0-9])")
 _COMMA = re.compile(r",\s+(?![^(]*\))")
+_FIRM = re.compile(
+    r"(?:inc|ltd|llc|llp|plc|corp|co|limited|gmbh|s\.?a|sl|sarl)\.?", re.I
+)
 _GRADE = re.compile(
     r"\b(?:c?gpa|grade|note|score|average)\b\W{0,3}([\d.,]+(?:\s?/\s?[\d.,]+)?)", re.I
 )
@@ -70,10 +74,11 @@ def experiences(lines: list[str]) -> list[Facts]:
 def _experience(block: Block) -> Facts:
     head = head_of(block)
     title, company, rest = _title_and_company(head.pieces)
-    said = [text for text in block.texts if not DURATION.fullmatch(text)]
-    texts = [*rest, *([head.url] if head.url else []), *said]
-    lengths = [text for text in block.texts if text not in said]
     when = block.when
+    is_dated = bool(when and (when.start or when.end))
+    lengths = [text for text in block.texts if is_dated and DURATION.fullmatch(text)]
+    said = [text for text in block.texts if text not in lengths]
+    texts = [*rest, *([head.url] if head.url else []), *said]
     return experience(
         title=title,
         company=company,
@@ -90,13 +95,8 @@ def _experience(block: Block) -> Facts:
 def _title_and_company(pieces: list[str]) -> tuple[str, str, list[str]]:
     """Which piece is the work and which the firm; with one piece its commas may tell."""
     pieces = [part for piece in pieces for part in _AT.split(piece, maxsplit=1)]
-    if len(pieces) == 1 and len(split := _COMMA.split(pieces[0])) > 1:
-        told = [piece for piece in split if is_job(piece)]
-        pieces = split if told and len(told) < len(split) else pieces
-        if (
-            told and split[0] in told
-        ):  # Vice President, Marketing: a firm has no such name
-            pieces = [split[0], *split[1:]]
+    if len(pieces) == 1:
+        pieces = _by_commas(pieces[0])
     title = next(
         (piece for piece in pieces if is_job(piece)), pieces[0] if pieces else ""
     )
@@ -106,8 +106,31 @@ def _title_and_company(pieces: list[str]) -> tuple[str, str, list[str]]:
     return title, rest[0] if rest else "", rest[1:]
 
 
+def _by_commas(piece: str) -> list[str]:
+    """``Baker, Initech``; but ``Chef, Pastry`` may be one where both are of the work."""
+    split = _COMMA.split(piece)
+    told = [part for part in split if is_job(part)]
+    is_plain = len(split) == 2 and not told and not _FIRM.fullmatch(split[1])
+    return split if is_plain or 0 < len(told) < len(split) else [piece]
+
+
 def educations(lines: list[str]) -> list[Facts]:
-    return [_education(block) for block in blocks(lines, is_dated_by_year=True)]
+    found = blocks(_apart(lines), is_dated_by_year=True)
+    return [_education(block) for block in found]
+
+
+def _apart(lines: list[str]) -> list[str]:
+    """Who names degree and school in one line needs no blank line between two of them."""
+    parted: list[str] = []
+    for line in lines:
+        degree = degree_in(line) if len(line) <= LONG else None
+        if not degree or line.startswith("•"):
+            parted.append(line)
+            continue
+        first, *more = sentences(line)
+        parted += [""] * (is_school(first) or bool(more))
+        parted += [first, *(f" {said}" for said in more)]
+    return parted
 
 
 def _education(block: Block) -> Facts:
@@ -139,7 +162,9 @@ def _more(**values: object) -> Facts:
 
 def _studies(pieces: list[str]) -> tuple[str, str, str, list[str]]:
     """School, degree, subject, and the rest: the commas of a piece part them too."""
-    whole = [piece for part in pieces for piece in _COMMA.split(part)]
+    told = [piece for part in pieces for piece in _COMMA.split(part)]
+    asides = [piece for piece in told if re.fullmatch(r"\([^()]*\)", piece)]
+    whole = [piece for piece in told if piece not in asides]
     school = next((p for p in whole if is_school(p) and not degree_in(p)), "")
     degree = next((p for p in whole if degree_in(p)), "")
     rest = [piece for piece in whole if piece not in (school, degree)]
@@ -150,7 +175,7 @@ def _studies(pieces: list[str]) -> tuple[str, str, str, list[str]]:
         field = rest.pop(0)
     if not school and rest:
         school = rest.pop(0)
-    return school or degree, degree if school else "", field, rest
+    return school, degree, field, [*rest, *asides]
 
 
 def _parted(degree: str, rest: list[str]) -> tuple[str, str]:

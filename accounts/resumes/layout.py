@@ -2,42 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import takewhile
 
-from accounts.resumes.dates import (
-    DURATION,
-    Period,
-    moment,
-    of_head,
-    without,
-)
-from accounts.resumes.words import is_place
-
-LONG = 100  # characters: no head of an entry is so long
-_POINT = re.compile(r"\s*(?:•|\d{1,2}[.)](?=\s)|o(?=\s+[A-Z]))\s*")
-_SENTENCE = re.compile(r"[.;:!?]\W*$")
-
-
-@dataclass
-class Item:
-    """A line with those that go on from it."""
-
-    text: str
-    is_point: bool
-    is_after_blank: bool
-    when: Period | None = None
-
-    @property
-    def is_head(self) -> bool:
-        """A short line that is no sentence: it may name something."""
-        if self.is_point or len(self.text) > LONG:
-            return False
-        return bool(self.when) or not (
-            self.text.endswith((".", ";")) and len(self.text.split()) > 5
-        )
+from accounts.resumes.dates import DURATION, Period, lasting, moment, of_head, without
+from accounts.resumes.items import Item, items, with_heads
+from accounts.resumes.words import is_job, is_place
 
 
 @dataclass
@@ -50,73 +19,25 @@ class Block:
     texts: list[str] = field(default_factory=list)
 
 
-def items(lines: list[str], find: Callable[[str], Period | None]) -> list[Item]:
-    """The lines as items; ``find`` finds the date that a head has."""
-    found: list[Item] = []
-    width = width_of(lines)
-    last = ""
-    for number, line in enumerate(lines):
-        following = lines[number + 1 : number + 3]
-        if found and last.strip() and _goes_on(found[-1], last, line, following, width):
-            found[-1].text += f" {line.strip()}"
-        elif line.strip():
-            point = _POINT.match(line)
-            text = line[point.end() :].strip() if point else _plain(line)
-            is_blank = bool(number) and not last.strip()
-            when = None if point or len(text) > LONG else find(text)
-            found.append(Item(text, bool(point), is_blank, when))
-        last = line
-    return found
-
-
-def width_of(lines: list[str]) -> int:
-    """How long full lines are: a few may be longer."""
-    lengths = sorted(len(line) for line in lines if len(line) > 40)
-    return lengths[len(lengths) * 3 // 4] if lengths else 0
-
-
-def _plain(line: str) -> str:
-    """A line without the marks of Markdown."""
-    return re.sub(
-        r"\*\*|__|^\s*(?:#+|>)\s*|^\s*\*(?=\S)|(?<=\S)\*\s*$", "", line
-    ).strip()
-
-
-def _goes_on(
-    item: Item, last: str, line: str, following: list[str], width: int
-) -> bool:
-    """Whether a line belongs to the sentence above it."""
-    text = line.strip()
-    if not text or _POINT.match(line) or (len(text) <= LONG and of_head(text)):
-        return False
-    if text[0].islower() or text[0] in "(&+":
-        return item.is_point or len(last) > 40
-    if _SENTENCE.search(last) or len(last) < 0.72 * width or width < 50:
-        return False
-    if is_place(text) or (text[0].isupper() and _is_head_above(following)):
-        return False
-    return item.is_point or not item.is_head
-
-
-def _is_head_above(following: list[str]) -> bool:
-    """Whether a date follows before the next point: so something new begins."""
-    heads = takewhile(lambda line: not _POINT.match(line), following)
-    return any(len(line) <= LONG and of_head(line) for line in heads)
-
-
 def blocks(lines: list[str], *, is_dated_by_year: bool = False) -> list[Block]:
     """The entries of a section. ``is_dated_by_year``: a single date is theirs as well."""
-    found = items(lines, of_head)
+    found = items(lines, _of_head)
     if not found:
         return []
     if is_dated_by_year and not any(item.when for item in found):
         found = items(lines, moment)
+    found = with_heads(found, may_lack_dates=is_dated_by_year)
     starts = _starts(found)
     ends = [*starts[1:], len(found)]
     made = [_block(found[start:end]) for start, end in zip(starts, ends, strict=True)]
     if starts and starts[0]:
         made.insert(0, _block(found[: starts[0]]))
     return made
+
+
+def _of_head(line: str) -> Period | None:
+    """As ``of_head``; and of work how long it lasted, where it is not said when."""
+    return of_head(line) or (lasting(line) if is_job(line) else None)
 
 
 def _starts(found: list[Item]) -> list[int]:
@@ -190,6 +111,8 @@ def _block(found: list[Item]) -> Block:
             block.when = item.when
             if rest := _undated(item):
                 block.head.append(rest)
+            if item.when and not (item.when.start or item.when.end):
+                block.texts.append(item.text[item.when.span[0] :].strip(" ,(|)–—-"))
         elif item.is_head and (not is_below or number < dated or is_place(item.text)):
             block.head.append(item.text)
             is_below = is_below or number > max(dated, 0) + 1

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from accounts.resumes.dates import is_only_date, moment, without
 from accounts.resumes.facts import Facts, certificate, language
 from accounts.resumes.headings import KINDS, bare
+from accounts.resumes.words import degree_in, is_school
 
 MOST_LINE = 2_000  # characters of a list
 MOST_WORD = 80  # characters: what is longer is a sentence about skills
@@ -110,16 +111,39 @@ def _words(text: str) -> list[str]:
     return [word for word in words if word and not word.isdigit()]
 
 
+def are_tongues(text: str) -> bool:
+    """Whether each piece of a list is a language, with its level or without."""
+    pieces = _words(text) if len(text) <= 200 else []
+    return bool(pieces) and all(map(_is_tongue, pieces))
+
+
+def _is_tongue(piece: str) -> bool:
+    words = set(re.findall(r"\w+", piece.casefold()))
+    return len(words - TONGUES) <= 3 and "i" not in words and bool(words & TONGUES)
+
+
 def languages(lines: list[str]) -> list[Facts]:
     """``English (native)``, ``English: native``, or the level in a line of its own."""
     found: list[Facts] = []
     for line in lines:
-        for piece in _words(_POINT.sub("", line)):
+        for piece in _each_tongue(_POINT.sub("", line)):
             name, level = _named(piece)
             if not name and found and not found[-1]["proficiency"]:
                 found[-1]["proficiency"] = level
             elif name:
                 found.append(language(name, level))
+    return found
+
+
+def _each_tongue(line: str) -> list[str]:
+    """``English and Spanish (both fluent)`` are two."""
+    found: list[str] = []
+    for piece in _words(line):
+        names = re.match(r"(\w+) (?:and|und|et|y) (\w+)(.*)", piece)
+        if names and {names[1].casefold(), names[2].casefold()} <= TONGUES:
+            found += [names[1] + names[3], names[2] + names[3]]
+        else:
+            found.append(piece)
     return found
 
 
@@ -150,6 +174,16 @@ def certificates(lines: list[str]) -> list[Facts]:
             found.append(_certificate(group))
             group = []
     return found + [_certificate([line]) for line in group]
+
+
+def is_certificate(line: str, *, is_both: bool) -> bool:
+    """Whether a line among studies is none. ``is_both``: the heading names both."""
+    if len(line) > MOST_LINE or is_school(line) or degree_in(line):
+        return False
+    is_told = re.search(
+        r"\b(?:certified|certification|zertifi\w+|certifi\w+)\b", line, re.I
+    )
+    return bool(is_told or (is_both and moment(line) and not is_only_date(line)))
 
 
 def _certificate(group: list[str]) -> Facts:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Any, NamedTuple
 
-from accounts.resumes import entries, lists, values
-from accounts.resumes.contact import Contact
+from accounts.resumes import entries, lists, prose, values
+from accounts.resumes.contact import EMAIL, Contact
+from accounts.resumes.division import Section, sections
 from accounts.resumes.facts import Facts, no_facts
-from accounts.resumes.headings import Section, kind_of, sections
+from accounts.resumes.headings import kind_of, kinds_of
+from accounts.resumes.items import width_of
 from accounts.resumes.json_resume import KEPT
-from accounts.resumes.layout import width_of
+from accounts.resumes.tidy import tidy
 from accounts.resumes.words import is_name
 
 _FOOT = re.compile(
@@ -40,7 +43,7 @@ class Guess(NamedTuple):
 def guess(text: str, links: Iterable[str] = ()) -> Guess:
     """What the text of a résumé says; ``links`` are the addresses that lie under it."""
     reader = _Reader(links)
-    lines = text.split("\n")
+    lines = tidy(text).split("\n")
     reader.unplaced = [line for line in lines if _is_aside(line)]
     lines = [line for line in lines if not _is_aside(line)]
     # A file of data has names where a résumé has headings: we know who it is of, no more.
@@ -82,7 +85,7 @@ class _Reader:
             "contact": self._contact,
             "summary": self._summary,
             "experience": self._parts,
-            "education": self._parts,
+            "education": self._education,
             "projects": self._parts,
             "skills": self._skills,
             "soft": self._skills,
@@ -95,15 +98,17 @@ class _Reader:
 
     def _top(self, section: Section) -> None:
         """Who it is, down to a paragraph, which is what they say of themselves."""
-        lines = [line for line in section.lines if line.strip()]
-        if _is_data(lines):
-            self._data(lines)
+        filled = [line for line in section.lines if line.strip()]
+        if _is_data(filled):
+            self._data(filled)
             return
-        long = next((n for n, line in enumerate(lines) if len(line) > 160), len(lines))
-        self.contact.read(lines[:long], is_top=True)
-        self.facts["summary"] = values.text("\n".join(lines[long:]))
-        self.unplaced += self.contact.left
-        self.contact.left = []
+        lines = section.lines
+        places = (n for n in range(len(lines)) if _is_prose(lines[n : n + 20]))
+        start = next(places, len(lines))
+        top = [line for line in lines[:start] if line.strip()]
+        self.contact.read(top, is_top=True)
+        self.facts["summary"] = values.text(unwrapped(lines[start:]))
+        self._leave()
 
     def _data(self, lines: list[str]) -> None:
         """Names with their values: down to the first list they are of the person."""
@@ -119,7 +124,15 @@ class _Reader:
 
     def _contact(self, section: Section) -> None:
         self.contact.read(section.lines, is_top=not self.contact.names)
-        self.unplaced += self.contact.left
+        self._leave()
+
+    def _leave(self) -> None:
+        """What is no contact; among it may be the languages of somebody."""
+        for piece in self.contact.left:
+            if lists.are_tongues(piece):
+                self.facts["skills"]["languages"] += lists.languages([piece])
+            else:
+                self.unplaced.append(piece)
         self.contact.left = []
 
     def _summary(self, section: Section) -> None:
@@ -140,6 +153,18 @@ class _Reader:
             self._other(section)
         else:
             self.facts[relation] += made
+
+    def _education(self, section: Section) -> None:
+        """A line that names neither school nor degree may be a certificate."""
+        if not section.heading:
+            found, rest = prose.tongues("\n".join(section.lines))
+            self.facts["skills"]["languages"] += found
+            section = section._replace(lines=rest.split("\n"))
+        is_both = "certificates" in kinds_of(section.heading)
+        told = [ln for ln in section.lines if lists.is_certificate(ln, is_both=is_both)]
+        lines = [line for line in section.lines if line not in told]
+        self._parts(section._replace(lines=lines))
+        self._certificates(section._replace(lines=told))
 
     def _skills(self, section: Section) -> None:
         groups, left = lists.skills(section.lines)
@@ -170,7 +195,18 @@ class _Reader:
     def _other(self, section: Section) -> None:
         self.unplaced += [section.heading, *section.lines]
 
+    def _prose(self) -> None:
+        """Who has no list of jobs may have told of them."""
+        for place, relation, read in (
+            (self.facts, "experiences", prose.jobs),
+            (self.facts, "education", prose.studies),
+            (self.facts["skills"], "languages", prose.tongues),
+        ):
+            if not place[relation]:
+                place[relation], self.facts["summary"] = read(self.facts["summary"])
+
     def done(self, text: str) -> Guess:
+        self._prose()
         for address in self.links:
             self.contact.link(address.removeprefix("mailto:"))
         for name, value in self.contact.facts(text).items():
@@ -188,6 +224,16 @@ def _as_group(group: lists.Group, words: list[str]) -> dict[str, Any]:
     """As a JSON Resume has it: so the names of groups are kept, and given back."""
     level = {"level": group.level} if group.level else {}
     return {"name": group.name} | level | {"keywords": words}
+
+
+def _is_prose(lines: list[str]) -> bool:
+    """Whether a paragraph begins here: a long line, or full ones with a sentence in them."""
+    first, *more = lines
+    if len(first) > 160:
+        return True
+    is_full = len(first) > 60 and len(first.split()) >= 9 and not EMAIL.search(first)
+    said = " ".join([first, *takewhile(str.strip, more)])
+    return is_full and bool(re.search(r"\w[.!?](?:\s|$)", said))
 
 
 def unwrapped(lines: list[str]) -> str:

@@ -27,8 +27,28 @@ _JOBS = """engineer engineering developer programmer architect manager director 
     gestionnaire enseignant enseignante desarrollador desarrolladora ingeniero ingeniera
     gerente jefe jefa director directora analista diseñador diseñadora consultor consultora
     becario becaria técnico técnica profesor profesora asistente coordinador coordinadora
-    administrativo administrativa responsable"""
+    administrativo administrativa bartender hairdresser janitor packer dispatcher courier
+    machinist carer midwife paramedic dentist veterinarian surveyor estimator underwriter
+    actuary economist statistician biologist chemist physicist geologist nanny hostess
+    stylist counsellor counselor advisor adviser proofreader moderator optician dietitian
+    nutritionist hygienist radiographer phlebotomist installer fitter operative pilot
+    firefighter illustrator housekeeper merchandiser verkäufer verkäuferin erzieher
+    erzieherin pfleger pflegerin krankenpfleger krankenpflegerin altenpfleger
+    altenpflegerin krankenschwester buchhalter buchhalterin mechaniker mechanikerin
+    mechatroniker mechatronikerin techniker technikerin architekt architektin redakteur
+    redakteurin kellner kellnerin lagerist sekretärin aushilfe auszubildender auszubildende
+    grafikerin grafikdesigner grafikdesignerin infirmier infirmière comptable caissier
+    caissière cuisinier cuisinière serveuse graphiste secrétaire juriste avocate chercheuse
+    camarero camarera cocinero cocinera enfermero enfermera contable dependiente dependienta
+    vendedor vendedora secretaria secretario maestra abogado abogada"""
 _JOB = frozenset(_JOBS.split())
+# German makes one word of the field and the work.
+_JOB_ENDS = tuple(
+    end + more
+    for end in """entwickler ingenieur leiter berater buchhalter techniker assistent verkäufer
+    lehrer pfleger arbeiter betreuer verwalter mechaniker trainer""".split()
+    for more in ("", "in")
+) + ("kaufmann", "kauffrau")
 _SCHOOL = re.compile(
     r"\b(?:universit|college|school|institut|academy|polytechni|hochschule|fachhochschule"
     r"|gymnasium|berufsschule|universidad|école|ecole|lycée|instituto|bootcamp|conservator"
@@ -40,9 +60,12 @@ _DEGREE = re.compile(
     r"|b\.?s|m\.?s|b\.?a|m\.?a|b\.?tech|m\.?tech|b\.?com|mba|m\.?b\.?a|ph\.? ?d|doctor(?:ate)?"
     r"|associate(?:['’]?s)?(?= of| degree| in)|diplom\w*|abitur|staatsexamen|ausbildung"
     r"|licence|maîtrise|baccalauréat|doctorat|grado|licenciatura|máster|doctorado"
-    r"|high school diploma|ged|certificate|minor|llb|llm|j\.?d|m\.?d|bfa|mfa)\.?(?!\w)",
+    r"|high school diploma|ged|certificate|minor|llb|llm|j\.?d|m\.?d|bfa|mfa"
+    r"|aas|bba|bsn|msn|hnd|hnc|pgce|btec|mphil|magister|magistra|matura|fachabitur|bts|dut"
+    r"|bachillerato|gcses?|a[- ]levels?)\.?(?!\w)(?:\s\(hon(?:s|ours|ors)\.?\))?",
     re.I,
 )
+_STOP = re.compile(r"(?:(?<=[a-z]{5})|(?<=\d{4}))\.(?:\s+(?=[A-Z])|$)")
 _STATES = set(
     """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ
     NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC
@@ -68,7 +91,8 @@ _NO_NAME = set(
 
 def is_job(piece: str) -> bool:
     found = re.findall(r"[\w/-]+", piece.casefold())
-    return any(word in _JOB or word.rsplit("-", 1)[-1] in _JOB for word in found)
+    ends = (word.rsplit("-", 1)[-1] for word in found)
+    return any(word in _JOB or word.endswith(_JOB_ENDS) for word in (*found, *ends))
 
 
 def is_school(piece: str) -> bool:
@@ -77,6 +101,11 @@ def is_school(piece: str) -> bool:
 
 def degree_in(piece: str) -> re.Match[str] | None:
     return _DEGREE.search(piece)
+
+
+def sentences(line: str) -> list[str]:
+    """``High school diploma. Now at Initech.``: without their stops, at least one."""
+    return [part for part in _STOP.split(line) if part] or [line]
 
 
 def is_place(piece: str) -> bool:
