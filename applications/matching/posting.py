@@ -251,7 +251,8 @@ def _is_next(text: str, end: int, start: int) -> bool:
 
 
 def _split(text: str, run: list[Mention]) -> list[list[Mention]]:
-    between = text[run[0].start : run[-1].end]
+    pairs = zip(run, run[1:], strict=False)
+    between = "\n".join(text[one.end : two.start] for one, two in pairs)
     before = text[max(run[0].start - 24, 0) : run[0].start]
     if len(run) > 1 and (_OR.search(between) or _EXAMPLES.search(before)):
         return [run]

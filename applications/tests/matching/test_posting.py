@@ -185,3 +185,8 @@ def test_must_and_may_in_four_languages(heading, optional):
     text = f"{heading}:\n- Python\n\n{optional}:\n- Terraform"
     parts = [one.part for one in read_posting("Engineer", text).requirements]
     assert parts == [Part.MUST, Part.NICE]
+
+
+def test_a_name_with_a_slash_is_no_choice():
+    read = read_posting("", "Requirements:\n- Model registries, and A/B testing")
+    assert [len(one.skills) for one in read.requirements] == [1, 1]
