@@ -179,6 +179,7 @@ def test_every_example_is_alive(examples, as_alice):
     assert not dead
 
 
+@pytest.mark.alike
 def test_a_stranger_finds_nothing_at_any_url_with_an_id(examples, bob):
     fields = forms_of(examples)
     client = login_of(bob)
@@ -221,6 +222,7 @@ def _is_refused(route: Route, answer: Any) -> bool:
     return answer.status_code in (404, 405)
 
 
+@pytest.mark.alike
 def test_forms_take_no_ids_of_others(examples, bob, of_bob):
     """Every field of every form of his own pages filled with the ids of her rows."""
     foreign = [
