@@ -76,7 +76,9 @@ _SAYS_HYBRID = re.compile(
     re.I,
 )
 _SEEKS = re.compile(
-    r"\s*(?:at )?((?:[A-Z0-9][\w&.'’-]*,? ?){1,5}?)(?:,? (?:Inc|Ltd|GmbH|LLC)\.?)? ?"
+    # Each word ends before the next begins: else a long number is parted in every way.
+    r"\s*(?:at )?([A-Z0-9][\w&.'’-]*(?:,? [A-Z0-9][\w&.'’-]*){0,4}?)"
+    r"(?:,? (?:Inc|Ltd|GmbH|LLC)\.?)? "
     r"(?:seeks|is (?:seeking|looking for|hiring|searching for|recruiting))\b"
 )
 _KINDS = (

@@ -65,7 +65,9 @@ class ApplicationForm(CurrenciesMixin, forms.Form):
         self.user = user
         for model, names in ((Job, self.job_fields), (Application, self.facts)):
             others = [name for name in names if name not in self.fields]
-            self.fields |= fields_for_model(model, others, formfield_callback=form_field)
+            self.fields |= fields_for_model(
+                model, others, formfield_callback=form_field
+            )
         self.order_fields(self.field_order)
 
     def clean_url(self) -> str:

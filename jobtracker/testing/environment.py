@@ -31,7 +31,7 @@ for name, value in DEFAULTS.items():
     os.environ.setdefault(name, value)
 
 # So many cases of one test run on the second database, at least.
-MOST_CASES = 3
+MOST_CASES = 2
 FOLDER = pytest.StashKey[Path]()
 
 

@@ -104,3 +104,14 @@ def test_pay_in_prose_is_suggested():
 def test_nothing(text):
     reading = read_text(text)
     assert (reading.postings, bool(reading.message)) == ([], True)
+
+
+def test_a_number_without_end_is_read_at_once():
+    """There are 10 billion ways to part it into five words."""
+    (posting,) = read_text("9" * 400).postings
+    assert (posting.title, posting.suggested) == ("", {})
+
+
+def test_who_seeks_is_suggested_as_the_company():
+    text = "Blue Kiln Works is hiring a potter for the workshop in Delft."
+    assert read_text(text).postings[0].suggested["company"] == "Blue Kiln Works"
