@@ -18,7 +18,7 @@ from applications.models import Application, ClosedReason, ImportedObject, Statu
 from applications.papers import papers_context
 from applications.people import people_context
 from applications.timeline import Timeline
-from applications.views.fit_panel import fit_panel
+from applications.views.fit_panel import drawn_fit
 from jobtracker.paging import PageForm
 
 
@@ -55,7 +55,7 @@ def detail_context(
         "stale_text": card["stale_text"],
         **people_context(application, request.user),
         **papers_context(application, request.user),
-        **fit_panel(fit_of(application.job, request.user)),
+        "fit": drawn_fit(application.job, fit_of(application.job, request.user)),
         "imported": imported(application, request.user),
     } | context
 

@@ -17,7 +17,7 @@ from applications.fit import fit_of
 from applications.inbox import sections
 from applications.models import Capture, Job, JobView
 from applications.papers import papers_of
-from applications.views.fit_panel import fit_panel
+from applications.views.fit_panel import drawn_fit
 from jobtracker.facts import Fact, facts
 from jobtracker.toasts import toast
 from jobtracker.views import OwnedListView, RowDetailView, see_other
@@ -77,7 +77,7 @@ class JobDetailView(ReadableJobs, RowDetailView):
         job, user = self.object, self.request.user
         seen = JobView.objects.for_user(user).seen(user, job)
         context = super().get_context_data(**papers_of(job, user) | kwargs)
-        context |= fit_panel(fit_of(job, user))
+        context |= {"fit": drawn_fit(job, fit_of(job, user))}
         application = getattr(job, "application", None)
         return context | {
             "application": application,
