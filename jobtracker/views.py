@@ -18,7 +18,8 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView, ListView, View
+from django.views.generic.detail import SingleObjectMixin
 from django_htmx.http import HttpResponseClientRedirect
 
 from jobtracker.errors import Refused, Stale
@@ -95,6 +96,31 @@ class FormMixin(PartialMixin):
 
 class OwnedFormMixin(OwnedMixin, FormMixin):
     """A form on one of the person's own rows."""
+
+
+class OwnedVerbView(OwnedMixin, SingleObjectMixin, View):
+    """A verb on one of the person's own rows: POST only. ``object`` is the row."""
+
+    http_method_names = ["post", "options"]
+    object: Any
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        self.object = self.get_object()
+        try:
+            self.act()
+        except Refused as refused:
+            return self.refuse(refused)
+        return self.answer()
+
+    def act(self) -> None:
+        raise NotImplementedError
+
+    def answer(self) -> HttpResponse:
+        raise NotImplementedError
+
+    def refuse(self, refused: Refused) -> HttpResponse:
+        """Say why, and show what is true now."""
+        raise NotImplementedError
 
 
 class OwnedListView(OwnedMixin, PartialMixin, ListView):

@@ -4,37 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views import View
-from django.views.generic.detail import SingleObjectMixin
 
 from accounts.forms import PlaceForm
 from accounts.models import Profile
 from accounts.views.profile_page import answer, page_context
 from jobtracker.errors import Refused
 from jobtracker.toasts import toast
-from jobtracker.views import OwnedMixin, is_partial
+from jobtracker.views import OwnedVerbView, is_partial
 
 
-class PieceVerbView(OwnedMixin, SingleObjectMixin, View):
-    """POST only; then the piece, or the whole page without scripts."""
+class PieceVerbView(OwnedVerbView):
+    """Answers with the piece, or with the whole page without scripts."""
 
     piece = ""
-    http_method_names = ["post", "options"]
-    object: Any
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        self.object = self.get_object()
-        try:
-            self.act()
-        except Refused as refused:
-            return self.refuse(refused)
-        return self.answer()
-
-    def act(self) -> None:
-        raise NotImplementedError
 
     @property
     def profile(self) -> Profile:
@@ -44,7 +29,6 @@ class PieceVerbView(OwnedMixin, SingleObjectMixin, View):
         return answer(self.request, self.profile, self.piece, **options)
 
     def refuse(self, refused: Refused) -> HttpResponse:
-        """Say why, and show what is true now."""
         toast(self.request, refused.messages[0], level=40)
         if is_partial(self.request):
             return self.answer(status=refused.status)

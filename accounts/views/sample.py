@@ -21,6 +21,7 @@ from jobtracker.views import (
     OwnedFormMixin,
     OwnedListView,
     OwnedMixin,
+    OwnedVerbView,
     is_partial,
     see_other,
 )
@@ -111,21 +112,11 @@ class SampleDeleteView(SampleDetailView):
         return see_other(request, str(LIST))
 
 
-class SampleVerbView(SampleDetailView):
-    """POST only, then the list; refused, the sample's page says why."""
+class SampleVerbView(OwnedVerbView, SampleDetailView):
+    """Answers with the list; refused, the sample's page says why."""
 
-    http_method_names = ["post", "options"]
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        self.object = self.get_object()
-        try:
-            self.act()
-        except Refused as refused:
-            return self.refuse(refused)
-        return see_other(request, str(LIST))
-
-    def act(self) -> None:
-        raise NotImplementedError
+    def answer(self) -> HttpResponse:
+        return see_other(self.request, str(LIST))
 
     def refuse(self, refused: Refused) -> HttpResponse:
         self.object = self.get_object()

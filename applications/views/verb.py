@@ -1,17 +1,15 @@
 from __future__ import annotations
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
-from django.views import View
-from django.views.generic.detail import SingleObjectMixin
 
 from applications.models import Application
 from applications.views.detail import render_detail
 from applications.views.swap import swap
 from jobtracker.errors import Refused
 from jobtracker.toasts import toast
-from jobtracker.views import OwnedMixin, is_partial, see_other
+from jobtracker.views import OwnedVerbView, is_partial, see_other
 
 # What a form says in ``origin`` of the page it stands on.
 PLACES = {
@@ -24,25 +22,10 @@ PLACES = {
 }
 
 
-class VerbView(OwnedMixin, SingleObjectMixin, View):
-    """A verb on one row: POST only, then the page it was said on.
-
-    ``object`` is the application the answer is about.
-    """
+class VerbView(OwnedVerbView):
+    """Answers with the page it was said on; ``object`` is the application it is about."""
 
     object: Application
-    http_method_names = ["post", "options"]
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        self.object = self.get_object()
-        try:
-            self.act()
-        except Refused as refused:
-            return self.refuse(refused)
-        return self.answer()
-
-    def act(self) -> None:
-        raise NotImplementedError
 
     def read(self, form: forms.Form) -> forms.Form:
         """The form, valid. Raises Refused with the first of its errors."""
@@ -51,7 +34,6 @@ class VerbView(OwnedMixin, SingleObjectMixin, View):
         return form
 
     def refuse(self, refused: Refused) -> HttpResponse:
-        """Say why, and show what is true now."""
         self.object = self.get_object()
         toast(self.request, refused.messages[0], level=40)
         if is_partial(self.request):
