@@ -64,9 +64,42 @@ class Candidate:
 
     def weigh(self, job: Job) -> JobAnalysis:
         """The analysis of a posting for this résumé, not stored."""
-        found: Analysis = analyse(
-            as_data(job), self.facts, self.wishes, as_of=month_of(job)
-        )
+        return self._weighed(job, self._inputs(job))
+
+    def renew(self, job: Job) -> bool:
+        """Store the analysis of a posting; whether it is another than before."""
+        inputs = self._inputs(job)
+        mine = JobAnalysis.objects.for_user(self.user).ours()
+        stored = mine.filter(job=job, profile=self.profile).first()
+        if stored and stored.inputs_sha256 == fingerprint(**inputs):
+            stored.computed_at = self.as_read_at
+            stored.save_fields("computed_at")
+            copy_scores(stored, is_default=self.is_default)
+            return False
+        found = self._weighed(job, inputs)
+        values = {name: getattr(found, name) for name in COMPUTED}
+        with transaction.atomic():
+            analysis, _is_new = JobAnalysis.objects.update_or_create(
+                user=self.user,
+                job=job,
+                profile=self.profile,
+                engine=ENGINE,
+                defaults=values | {"computed_at": self.as_read_at},
+            )
+            copy_scores(analysis, is_default=self.is_default)
+        return True
+
+    def _inputs(self, job: Job) -> dict[str, Any]:
+        """All that an analysis stands on, as ``analyse`` and ``fingerprint`` take it."""
+        return {
+            "job": as_data(job),
+            "facts": self.facts,
+            "wishes": self.wishes,
+            "as_of": month_of(job),
+        }
+
+    def _weighed(self, job: Job, inputs: dict[str, Any]) -> JobAnalysis:
+        found: Analysis = analyse(**inputs)
         return JobAnalysis(
             user=self.user,
             job=job,
@@ -79,34 +112,9 @@ class Candidate:
             engine=ENGINE,
             confidence=found.confidence,
             is_provisional=found.is_provisional,
-            inputs_sha256=self.mark(job),
+            inputs_sha256=fingerprint(**inputs),
             computed_at=self.as_read_at,
         )
-
-    def mark(self, job: Job) -> str:
-        return fingerprint(as_data(job), self.facts, self.wishes, as_of=month_of(job))
-
-    def renew(self, job: Job) -> bool:
-        """Store the analysis of a posting; whether it is another than before."""
-        mine = JobAnalysis.objects.for_user(self.user).ours()
-        stored = mine.filter(job=job, profile=self.profile).first()
-        if stored and stored.inputs_sha256 == self.mark(job):
-            stored.computed_at = self.as_read_at
-            stored.save_fields("computed_at")
-            copy_scores(stored, is_default=self.is_default)
-            return False
-        found = self.weigh(job)
-        values = {name: getattr(found, name) for name in COMPUTED}
-        with transaction.atomic():
-            analysis, _is_new = JobAnalysis.objects.update_or_create(
-                user=self.user,
-                job=job,
-                profile=self.profile,
-                engine=ENGINE,
-                defaults=values | {"computed_at": self.as_read_at},
-            )
-            copy_scores(analysis, is_default=self.is_default)
-        return True
 
 
 COMPUTED: Final = (
@@ -156,9 +164,13 @@ def month_of(job: Job) -> int:
     return job.captured_at.year * 12 + job.captured_at.month - 1
 
 
+def shown(analysis: JobAnalysis) -> dict[str, Any]:
+    return {name: getattr(analysis, mine) for name, mine in SHOWN.items()}
+
+
 def copy_scores(analysis: JobAnalysis, *, is_default: bool) -> None:
     """To the application that goes out under this résumé; not an edit of the person’s."""
-    scores = {name: getattr(analysis, mine) for name, mine in SHOWN.items()}
+    scores = shown(analysis)
     rows = Application.objects.filter(job=analysis.job_id)
     same = Q(profile=analysis.profile_id)
     if is_default:
@@ -234,10 +246,8 @@ def _go_by_what_is_left(user: User, jobs: Iterable[int]) -> None:
         if application.profile_id:
             under = Q(profile=application.profile_id)
         last = said.ours().filter(under).first() or said.exclude(engine=ENGINE).first()
-        application.fit_score = last.fit_score if last else None
-        application.ats_score = last.ats_score if last else None
-        application.fit_is_provisional = bool(last and last.is_provisional)
-        application.save(update_fields=SHOWN)
+        scores = shown(last or JobAnalysis())  # an empty one has none
+        Application.objects.filter(pk=application.pk).update(**scores)
 
 
 def _in_batches(jobs: QuerySet[Job], most: int) -> Iterator[Job]:
