@@ -10,6 +10,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.db import transaction
@@ -71,9 +72,15 @@ def announce(event: str, *args: Any) -> None:
 
     For an app that does not know who stands on what it changed: imports go left only.
     """
-    autodiscover_modules("tasks")
+    _find_tasks()
     for task in LISTENERS.get(event, ()):
         task.enqueue(*args)
+
+
+@cache
+def _find_tasks() -> None:
+    """Once: each app without tasks would be searched for them anew."""
+    autodiscover_modules("tasks")
 
 
 def wait_after(attempt: int) -> timedelta:

@@ -82,5 +82,8 @@ class JobAnalyzeView(OnceMixin, FormMixin, FormView):
             with transaction.atomic():
                 self.object, is_new = self._save_once(form)
             return self.made(is_new=is_new)
-        context = fit_told(form.analysis()) | {"read": form.read()}
+        analysis = form.analysis()
+        context = fit_told(analysis) | {"is_read": True}
+        if analysis is None:
+            context["keywords"] = form.read().keywords
         return self.render_to_response(self.get_context_data(form=form, **context))
