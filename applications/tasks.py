@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from applications import answering, digest, feeds, fit, inbox, reminders, retention
+from applications.documents import generate, revising
 from applications.importing import desk
 from applications.opinions import asking
 from jobtracker.background import attempts, every, upon
@@ -47,6 +48,20 @@ def read_capture(capture: int) -> None:
 def ask_opinion(opinion: int) -> None:
     with suppress(Stopped):
         asking.ask_one(opinion)
+
+
+@attempts(3)
+@task
+def write_document(document: int) -> None:
+    with suppress(Stopped):
+        generate.write_one(document)
+
+
+@attempts(3)
+@task
+def ask_revision(revision: int) -> None:
+    with suppress(Stopped):
+        revising.ask_one(revision)
 
 
 @upon("profile-changed")

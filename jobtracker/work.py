@@ -46,6 +46,8 @@ class BackgroundWork(models.Model):
 
     # “applications:capture” for applications:capture-progress, -cancel and -retry.
     url_name: ClassVar[str]
+    # What its status is called while it is done.
+    running: ClassVar[str] = WorkStatus.RUNNING
 
     status = models.CharField(
         _("status"),
@@ -77,7 +79,15 @@ class BackgroundWork(models.Model):
     @property
     def is_open(self) -> bool:
         """It waits or runs: its page asks again."""
-        return self.status in OPEN
+        return self.status in self._open
+
+    @property
+    def is_running(self) -> bool:
+        return self.status == self.running
+
+    @property
+    def _open(self) -> tuple[str, ...]:
+        return (WorkStatus.PENDING, self.running)
 
     @property
     def can_retry(self) -> bool:
@@ -102,8 +112,8 @@ class BackgroundWork(models.Model):
     def begin(self, *, total_stages: int = 0) -> bool:
         """Take it on. False: it was cancelled, is over, or another worker has it."""
         return self._become(
-            OPEN,
-            status=WorkStatus.RUNNING,
+            self._open,
+            status=self.running,
             attempt=self.attempt + 1,
             current_stage=0,
             total_stages=total_stages,
@@ -117,7 +127,7 @@ class BackgroundWork(models.Model):
     def report(self, stage: int, name: object = "", description: object = "") -> None:
         """Say what is done now, ``stage`` from 1 on. Raises Stopped if that has no use."""
         is_mine = self._become(
-            (WorkStatus.RUNNING,),
+            (self.running,),
             current_stage=stage,
             stage_name=str(name)[:100],
             stage_description=str(description)[:300],
@@ -128,7 +138,7 @@ class BackgroundWork(models.Model):
     def complete(self) -> bool:
         """It is done. In a transaction with its result, a False undoes that: raise."""
         return self._become(
-            (WorkStatus.RUNNING,),
+            (self.running,),
             status=WorkStatus.COMPLETED,
             current_stage=self.total_stages,
             completed_at=timezone.now(),
@@ -137,7 +147,7 @@ class BackgroundWork(models.Model):
     def fail(self, message: object) -> bool:
         """It can't be done, with the reason as the person reads it."""
         return self._become(
-            OPEN,
+            self._open,
             status=WorkStatus.FAILED,
             error_message=str(message)[:LONGEST_MESSAGE],
             completed_at=timezone.now(),
@@ -148,7 +158,7 @@ class BackgroundWork(models.Model):
     def cancel(self) -> bool:
         """End it. What runs sees that at its next report. False: it was over already."""
         return self._become(
-            OPEN,
+            self._open,
             any_attempt=True,
             status=WorkStatus.CANCELLED,
             completed_at=timezone.now(),

@@ -4,14 +4,15 @@ from applications.models.application_moves import NothingToUndo, Stop
 from applications.models.application_row import Priority
 from applications.models.capture import Capture, CapturedPosting, CaptureKind
 from applications.models.claim import ExperienceClaim, RiskLevel
-from applications.models.document import (
-    Document,
+from applications.models.document import Document, DocumentStatus
+from applications.models.document_parts import (
     DocumentExport,
     DocumentFeedback,
-    DocumentStatus,
-    DocumentTemplate,
     DocumentVersion,
+    ExportFormat,
+    VersionOrigin,
 )
+from applications.models.document_template import DocumentTemplate
 from applications.models.feed import BoardFeed
 from applications.models.follow_up import FollowUp
 from applications.models.imports import (
@@ -27,6 +28,7 @@ from applications.models.note import Note
 from applications.models.opinion import Opinion
 from applications.models.reference_use import ReferenceUse
 from applications.models.response import EmployerResponse, ResponseType
+from applications.models.revision import DocumentRevision
 from applications.models.saved_search import JobView, SavedSearch
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
 from applications.models.status_run import StatusRun, StatusRunRow
@@ -42,9 +44,12 @@ __all__ = [
     "Document",
     "DocumentExport",
     "DocumentFeedback",
+    "DocumentRevision",
     "DocumentStatus",
     "DocumentTemplate",
     "DocumentVersion",
+    "VersionOrigin",
+    "ExportFormat",
     "EmployerResponse",
     "ExperienceClaim",
     "FollowUp",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Experience
 from applications.models.application import Application
+from applications.models.document import Document
 from jobtracker.constraints import known
 from jobtracker.ownership import OwnedModel
 
@@ -50,6 +51,16 @@ class ExperienceClaim(OwnedModel):
         blank=True,
         related_name="+",
         verbose_name=_("experience"),
+    )
+    # What says so, where it was found by reading a document of ours.
+    document = models.ForeignKey(
+        Document,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="claims",
+        verbose_name=_("document"),
+        editable=False,
     )
     claim_type = models.CharField(_("about"), max_length=100, blank=True)
     original_experience = models.TextField(

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from django.conf import settings
 from django.core.validators import MaxLengthValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import DocumentType, Profile
+from accounts.models import DocumentType, Profile, User
 from applications.models.application import Application
+from applications.models.document_template import DocumentTemplate
 from applications.models.job import Job
-from jobtracker.constraints import known, named, within
-from jobtracker.ownership import BinQuerySet, OwnedModel, OwnedQuerySet, RootModel
+from jobtracker.constraints import known
+from jobtracker.errors import Refused, Stale
+from jobtracker.ownership import BinQuerySet, RootModel
+from jobtracker.work import BackgroundWork, Stopped
 
 if TYPE_CHECKING:
-    from accounts.models import User
+    from django.db.models.fields.related_descriptors import RelatedManager
 
+    from applications.models.document_parts import DocumentVersion
+
+# Who wrote it, of the documents that are written here.
+ENGINE = "jobtracker"
+# Characters; a résumé of two pages has six thousand.
+LONGEST = 60_000
+MOST_VERSIONS = 1_000
+MOST_DOCUMENTS = 5_000
 # What a row of a list shows.
 ROW = (
-    "user_id", "document_type", "status", "created_at", "sent_at", "job__user_id",
-    "job__title", "job__company_name", "job__company__name",
+    "user_id", "document_type", "status", "engine", "created_at", "sent_at", "is_starred",
+    "job__user_id", "job__title", "job__company_name", "job__company__name",
 )  # fmt: skip
 
 
@@ -35,6 +47,9 @@ class DocumentStatus(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
+OPEN = (DocumentStatus.PENDING, DocumentStatus.GENERATING)
+
+
 def text_and_rest(content: Any) -> tuple[str, Any]:
     """Its text, and what else is kept with it; all of it where there is no plain text."""
     text = content.get("content") if isinstance(content, dict) else content
@@ -42,53 +57,6 @@ def text_and_rest(content: Any) -> tuple[str, Any]:
         return "", content
     is_all = not isinstance(content, dict)
     return text, {} if is_all else {k: v for k, v in content.items() if k != "content"}
-
-
-class DocumentTemplateQuerySet(OwnedQuerySet["DocumentTemplate"]):
-    def readable_by(self, user: User) -> Self:
-        """One's own and the built-in ones."""
-        return self.filter(Q(user=user) | Q(user=None))
-
-
-class DocumentTemplate(OwnedModel):
-    """How a document looks. Without a person it is built in."""
-
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.CASCADE,
-        null=True,
-        blank=True,
-        editable=False,
-    )
-    name = models.CharField(_("name"), max_length=200)
-    document_type = models.CharField(_("kind"), max_length=12, choices=DocumentType)
-    settings = models.JSONField(_("settings"), default=dict, blank=True)
-
-    objects: ClassVar = DocumentTemplateQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("name", "pk")
-        verbose_name = _("template")
-        verbose_name_plural = _("templates")
-        constraints: ClassVar = (
-            named(),
-            known("document_type", DocumentType),
-            models.UniqueConstraint(
-                fields=("user", "document_type", "name"),
-                nulls_distinct=None,
-                name="%(app_label)s_%(class)s_name",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        return f"{reverse('applications:document-list')}#document-template-{self.pk}"
-
-    @property
-    def is_built_in(self) -> bool:
-        return self.user_id is None
 
 
 class DocumentQuerySet(BinQuerySet["Document"]):
@@ -100,9 +68,46 @@ class DocumentQuerySet(BinQuerySet["Document"]):
         """What a row of a list shows: texts are long, of postings too."""
         return self.select_related("job__company").only(*ROW)
 
+    def being_written(self) -> Self:
+        return self.filter(engine=ENGINE, status__in=OPEN, deleted_at=None)
 
-class Document(RootModel):
-    """One résumé or letter; ``result`` is ``{content, ats_score, metadata}``."""
+    @transaction.atomic
+    def ask_for(self, document: Document) -> Document:
+        """Begin to write it; asked for twice at once, it is one. Raises Refused.
+
+        The same request: of the same person, posting, résumé and kind.
+        """
+        User.objects.select_for_update().get(pk=document.user_id)
+        mine = self.for_user(document.user)
+        same = mine.being_written().filter(
+            job=document.job,
+            profile=document.profile,
+            document_type=document.document_type,
+        )
+        if there := same.first():
+            return there
+        if mine.count() >= MOST_DOCUMENTS:
+            text = gettext("You have %(most)d documents. Delete some before.")
+            raise Refused(text % {"most": MOST_DOCUMENTS})
+        document.engine = ENGINE
+        document.save(force_insert=True)
+        document.enqueue()
+        return document
+
+
+class Document(BackgroundWork, RootModel):
+    """One résumé or letter; ``result`` is ``{content, ats_score, metadata}``.
+
+    Its text has the form of ``documents.sheet``. ``result`` holds the last of its versions,
+    ``version_number`` says which. What another system made may have no versions, and
+    another form.
+    """
+
+    url_name = "applications:document"
+    running = DocumentStatus.GENERATING
+
+    if TYPE_CHECKING:
+        versions: RelatedManager[DocumentVersion]
 
     profile = models.ForeignKey(
         Profile,
@@ -152,6 +157,9 @@ class Document(RootModel):
         _("your instructions"), blank=True, validators=[MaxLengthValidator(10_000)]
     )
     result = models.JSONField(_("text"), default=dict, blank=True)
+    version_number = models.PositiveIntegerField(
+        _("version"), default=0, editable=False
+    )
     tokens_used = models.PositiveIntegerField(_("tokens"), default=0)
     generation_seconds = models.FloatField(_("seconds"), null=True, blank=True)
     engine = models.CharField(_("by"), max_length=200, blank=True)
@@ -159,6 +167,12 @@ class Document(RootModel):
     completed_at = models.DateTimeField(_("done at"), null=True, blank=True)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
     sent_to = models.CharField(_("sent to"), max_length=255, blank=True)
+    # The version that went out, and whether it did so with a move to applied.
+    sent_version = models.PositiveIntegerField(null=True, editable=False)
+    is_sent_by_move = models.BooleanField(default=False, editable=False)
+    # Facts without a source that the person stands by: [{"fact", "said", "at"}].
+    overrides = models.JSONField(default=list, blank=True, editable=False)
+    is_starred = models.BooleanField(_("kept"), default=False, editable=False)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects: ClassVar = DocumentQuerySet.as_manager()
@@ -170,6 +184,11 @@ class Document(RootModel):
         constraints: ClassVar = (
             known("document_type", DocumentType),
             known("status", DocumentStatus),
+            models.UniqueConstraint(
+                fields=("user", "job", "profile", "document_type"),
+                condition=Q(engine=ENGINE, status__in=OPEN, deleted_at=None),
+                name="%(app_label)s_%(class)s_one_being_written",
+            ),
         )
         indexes = (
             models.Index(
@@ -201,87 +220,97 @@ class Document(RootModel):
     def content(self) -> str:
         return text_and_rest(self.result)[0]
 
+    @property
+    def ats_score(self) -> float | None:
+        return self.result.get("ats_score") if isinstance(self.result, dict) else None
 
-class DocumentVersion(OwnedModel):
-    owner_lookup = "document__user"
+    @property
+    def is_ours(self) -> bool:
+        """It is written here: what another system left unfinished nobody goes on with."""
+        return self.engine == ENGINE
 
-    document = models.ForeignKey(
-        Document, on_delete=models.CASCADE, related_name="versions", editable=False
-    )
-    number = models.PositiveIntegerField(_("number"))
-    content = models.JSONField(_("text"), default=dict)
+    @property
+    def is_open(self) -> bool:
+        return self.is_ours and super().is_open
 
-    class Meta:
-        ordering = ("-number", "-pk")
-        verbose_name = _("version")
-        verbose_name_plural = _("versions")
-        constraints: ClassVar = (
-            models.UniqueConstraint(
-                fields=("document", "number"), name="%(app_label)s_%(class)s_number"
-            ),
+    @property
+    def can_retry(self) -> bool:
+        return self.is_ours and super().can_retry
+
+    @property
+    def is_letter(self) -> bool:
+        return self.document_type == DocumentType.COVER_LETTER
+
+    # How it is written
+
+    def enqueue(self) -> None:
+        from applications.tasks import write_document  # it imports the models
+
+        transaction.on_commit(lambda: write_document.enqueue(self.pk))
+
+    @transaction.atomic
+    def keep_draft(self, text: str, **found: Any) -> None:
+        """It is written: its first version. Raises Stopped where nobody waits for it."""
+        if not self.complete():
+            raise Stopped
+        # A run that was killed after this, and began again, found it completed.
+        self._add_version(text, "draft", **found)
+        began = self.started_at or timezone.now()
+        self.generation_seconds = (timezone.now() - began).total_seconds()
+        self.save_fields("result", "version_number", "generation_seconds")
+
+    # How it is changed
+
+    @transaction.atomic
+    def write(self, text: str, *, seen: int, origin: str = "edit") -> None:
+        """Make ``text`` the next version. Raises Refused, and Stale where ``seen`` is not
+        the number of the last one."""
+        self._hold(seen)
+        if text == self.content:
+            return
+        if self.version_number >= MOST_VERSIONS:
+            raise Refused(_("This document has too many versions. Make another one."))
+        if not self.version_number and self.content:
+            self._add_version(self.content, "import")
+        self._add_version(text, origin)
+        self.save_fields("result", "version_number")
+
+    def restore(self, number: int, *, seen: int) -> None:
+        """Make an older version the last one, as a new version. Raises Stale."""
+        version = self.versions.filter(number=number).first()
+        if version is None:
+            raise Stale
+        text, _rest = text_and_rest(version.content)
+        self.write(text, seen=seen, origin="restore")
+
+    def _hold(self, seen: int) -> None:
+        """The row as it stands, for us alone until the transaction ends."""
+        rows = Document.objects.present().select_for_update(of=("self",))
+        row = rows.filter(pk=self.pk).first()
+        if row is None or row.version_number != seen:
+            raise Stale
+        if row.status != DocumentStatus.COMPLETED:
+            raise Refused(_("This document is not written yet."))
+        self.result, self.version_number = row.result, row.version_number
+
+    def _add_version(self, text: str, origin: str, **found: Any) -> None:
+        if len(text) > LONGEST:
+            raise Refused(
+                _("A document can have %(most)d characters.") % {"most": LONGEST}
+            )
+        self.version_number += 1
+        kept = self.result if isinstance(self.result, dict) else {}
+        self.result = kept | {"content": text} | found
+        self.versions.create(
+            number=self.version_number, content={"content": text}, origin=origin
         )
 
-    def __str__(self) -> str:
-        return str(self.number)
+    # The bin
 
-    def get_absolute_url(self) -> str:
-        return self.document.get_absolute_url()
+    def put_away(self) -> None:
+        self.deleted_at = timezone.now()
+        self.save_fields("deleted_at")
 
-
-class ExportFormat(models.TextChoices):
-    PDF = "pdf", "PDF"
-    DOCX = "docx", "DOCX"
-    MARKDOWN = "md", "Markdown"
-    TEXT = "txt", _("Plain text")
-
-
-class DocumentExport(OwnedModel):
-    """A file that was made of a document."""
-
-    owner_lookup = "document__user"
-
-    document = models.ForeignKey(
-        Document, on_delete=models.CASCADE, related_name="exports", editable=False
-    )
-    format = models.CharField(_("format"), max_length=4, choices=ExportFormat)
-    size = models.PositiveIntegerField(_("bytes"))
-    sha256 = models.CharField(max_length=64)
-    downloads = models.PositiveIntegerField(_("downloads"), default=0)
-
-    class Meta:
-        ordering = ("-created_at", "-pk")
-        verbose_name = _("file")
-        verbose_name_plural = _("files")
-        constraints: ClassVar = (known("format", ExportFormat),)
-
-    def __str__(self) -> str:
-        return self.get_format_display()
-
-    def get_absolute_url(self) -> str:
-        return self.document.get_absolute_url()
-
-
-class DocumentFeedback(OwnedModel):
-    owner_lookup = "document__user"
-
-    document = models.ForeignKey(
-        Document, on_delete=models.CASCADE, related_name="feedback", editable=False
-    )
-    rating = models.PositiveSmallIntegerField(
-        _("rating"), choices=[(n, "★" * n) for n in range(1, 6)]
-    )
-    suggestion = models.TextField(
-        _("what would be better"), blank=True, validators=[MaxLengthValidator(5_000)]
-    )
-
-    class Meta:
-        ordering = ("-created_at", "-pk")
-        verbose_name = _("feedback")
-        verbose_name_plural = _("feedback")
-        constraints: ClassVar = (within("rating", 1, 5),)
-
-    def __str__(self) -> str:
-        return self.get_rating_display()
-
-    def get_absolute_url(self) -> str:
-        return self.document.get_absolute_url()
+    def take_back(self) -> None:
+        self.deleted_at = None
+        self.save_fields("deleted_at")

@@ -250,6 +250,7 @@ class Examples:
         document.versions.create(number=1, content={"content": "I ordered things."})
         document.exports.create(format="pdf", size=2_048, sha256="0" * 64)
         document.feedback.create(rating=4, suggestion="Shorter.")
+        document.revisions.create(base_number=1, status=WorkStatus.FAILED)
         ranking = ContentRanking.objects.create(**mine, ranked_skill_ids=["Order"])
         analysis = JobAnalysis.objects.create(**mine, fit_score=82.5)
         Opinion.objects.create(
