@@ -42,7 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     # Here, not with -p: Django is set up now, and what comes last wins over the
     # fixtures of other plugins.
-    for module in ("fixtures", "browser", "web", "provider"):
+    for module in ("migrated", "fixtures", "browser", "web", "provider"):
         config.pluginmanager.import_plugin(f"jobtracker.testing.{module}")
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
