@@ -32,6 +32,11 @@ def part_urls(name: str, model: Any, form_class: Any, heading: Any) -> list[URLP
             views.ProposalView.as_view(model=model, piece=name),
             name=f"{name}-proposal",
         ),
+        path(
+            f"{name}/<int:pk>/wording/",
+            views.WordingView.as_view(model=model, piece=name),
+            name=f"{name}-wording",
+        ),
         *list_urls(name),
     ]
 
@@ -92,6 +97,26 @@ profile_urls = [
         "<int:pk>/summary/proposal/",
         views.ProposalView.as_view(model=models.Profile, piece="summary"),
         name="profile-proposal",
+    ),
+    path(
+        "<int:pk>/summary/wording/",
+        views.WordingView.as_view(model=models.Profile, piece="summary"),
+        name="profile-wording",
+    ),
+    path(
+        "wording/<int:pk>/progress/",
+        views.RewordingProgressView.as_view(),
+        name="rewording-progress",
+    ),
+    path(
+        "wording/<int:pk>/cancel/",
+        views.RewordingCancelView.as_view(),
+        name="rewording-cancel",
+    ),
+    path(
+        "wording/<int:pk>/retry/",
+        views.RewordingRetryView.as_view(),
+        name="rewording-retry",
     ),
     piece_url("skills", forms.SkillsForm, _("Skills")),
     *list_urls("technical", "skills"),

@@ -6,6 +6,7 @@ from accounts.admin.resume import (
     ProfileAdmin,
     ProfileImportAdmin,
     ProjectAdmin,
+    RewordingAdmin,
 )
 from accounts.admin.samples import SampleDocumentAdmin, WritingStyleAdmin
 from accounts.admin.sessions import EmailAddressAdmin, SubmitKeyAdmin, UserSessionAdmin
@@ -27,6 +28,7 @@ __all__ = [
     "ProfileAdmin",
     "ProfileImportAdmin",
     "ProjectAdmin",
+    "RewordingAdmin",
     "SampleDocumentAdmin",
     "SubmitKeyAdmin",
     "TaskResultAdmin",

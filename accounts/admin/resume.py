@@ -14,6 +14,7 @@ from accounts.models import (
     Profile,
     ProfileImport,
     Project,
+    Rewording,
     User,
 )
 
@@ -111,3 +112,20 @@ class ProfileImportAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
     fields = list_display[1:]
     personal = ("original_filename", "text", "found", "remarks", "profile")
     date_hierarchy = "created_at"
+
+
+@admin.register(Rewording)
+class RewordingAdmin(ViewOnlyMixin, BaseAdmin):
+    """What was proposed stands beside the text it is about."""
+
+    list_display = ("pk", "user", "status", "created_at", "completed_at")
+    list_select_related = ("profile__user",)
+    list_filter = ("status", "created_at")
+    search_fields = ("profile__user__email",)
+    fields = (*list_display[1:], "started_at", "current_stage", "total_stages")
+    personal = ("stage_description", "error_message")
+    date_hierarchy = "created_at"
+
+    @admin.display(description=_("user"), ordering="profile__user")
+    def user(self, asked: Rewording) -> User:
+        return asked.profile.user

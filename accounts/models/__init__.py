@@ -5,6 +5,7 @@ from accounts.models.preferences import Preferences, RemotePreference
 from accounts.models.profile import Profile
 from accounts.models.profile_import import ImportKind, ProfileImport
 from accounts.models.resume import Education, Experience, Project
+from accounts.models.rewording import Rewording
 from accounts.models.sample import DocumentType, SampleDocument
 from accounts.models.submit_key import SubmitKey
 from accounts.models.user import User
@@ -26,6 +27,7 @@ __all__ = [
     "ProfileImport",
     "Project",
     "RemotePreference",
+    "Rewording",
     "SampleDocument",
     "SubmitKey",
     "User",

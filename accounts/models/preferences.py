@@ -74,6 +74,14 @@ class Preferences(OwnedModel):
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(200)],
     )
+    tidy_documents = models.BooleanField(
+        _("tidy away old documents"),
+        default=True,
+        help_text=_(
+            "After 90 days, beyond the newest 50: those you never sent, edited, rated or "
+            "kept. We say so a week before."
+        ),
+    )
     # What the person looks for.
     current_title = models.CharField(_("current title"), max_length=255, blank=True)
     current_company = models.CharField(_("current company"), max_length=255, blank=True)

@@ -95,6 +95,7 @@ class Experience(ProposalMixin, ProfilePart):
     )
 
     PROPOSED = ("description", "enhanced_description")
+    POINTS = "achievements"
 
     class Meta(ProfilePart.Meta):
         verbose_name = _("experience")

@@ -37,6 +37,7 @@ DEEPEST = 40  # tables in tables
 # What is not seen on paper: deleted, moved away, or there for older programs only.
 UNSEEN = {"del", "moveFrom", "Fallback", "instrText", "delText"}
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+Box = tuple[float, float, float, float]  # left, bottom, right, top
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -102,11 +103,21 @@ def pdf_text(raw: Any, page: Any) -> str:
     signs = list(text)
     for found in re.finditer(r"(?<=\S) +(?=\S)", text):
         start, end = found.start() - 1, found.end()
-        left = page.get_charbox(start, loose=True)[2]
-        right = page.get_charbox(end, loose=True)[0]
-        if right - left > WIDE * raw.FPDFText_GetFontSize(page, start):
+        size = raw.FPDFText_GetFontSize(page, start)
+        before = page.get_charbox(start, loose=True)
+        after = page.get_charbox(end, loose=True)
+        if after[0] - before[2] > WIDE * size:
             signs[found.start()] = "\t"
+        elif is_lower(before, after, size):
+            signs[found.start()] = "\n"
     return "".join(signs)
+
+
+def is_lower(before: Box, after: Box, size: float) -> bool:
+    """Whether a sign begins another line. On a page of short lines, with dates at the
+    right, PDFium takes the columns for vertical writing and joins the lines."""
+    down = (before[1] + before[3] - after[1] - after[3]) / 2
+    return down > size / 2 and after[0] < before[0] - size
 
 
 def pdf_links(raw: Any, document: Any, page: Any) -> Iterator[str]:

@@ -28,8 +28,13 @@ from accounts.views.profile_piece import (
     ProfilePieceView,
 )
 from accounts.views.profile_row import RowCreateView, RowDeleteView, RowUpdateView
-from accounts.views.profile_verb import PlaceView, ProposalView
+from accounts.views.profile_verb import PlaceView, ProposalView, WordingView
 from accounts.views.provider import ProviderTrialView, ProviderView
+from accounts.views.rewording import (
+    RewordingCancelView,
+    RewordingProgressView,
+    RewordingRetryView,
+)
 from accounts.views.sample import (
     SampleActivateView,
     SampleArchiveView,
@@ -74,6 +79,9 @@ __all__ = [
     "RowUpdateView",
     "ProviderTrialView",
     "ProviderView",
+    "RewordingCancelView",
+    "RewordingProgressView",
+    "RewordingRetryView",
     "SampleActivateView",
     "SampleArchiveView",
     "SampleCreateView",
@@ -86,4 +94,5 @@ __all__ = [
     "StyleReadView",
     "UnsubscribeView",
     "WishesView",
+    "WordingView",
 ]

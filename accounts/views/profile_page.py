@@ -17,6 +17,7 @@ from accounts.completeness import completeness
 from accounts.models import Profile
 from accounts.models.skills import SKILL_KINDS
 from accounts.resumes.facts import PARTS
+from accounts.views.wording_panel import put_panels
 from jobtracker.facts import Fact, structured
 from jobtracker.views import is_partial, see_other
 
@@ -113,6 +114,10 @@ class Section:
         return f"accounts:{self.name}-proposal"
 
     @property
+    def wording(self) -> str:
+        return f"accounts:{self.name}-wording"
+
+    @property
     def create(self) -> str:
         return f"accounts:{self.name}-create"
 
@@ -130,6 +135,7 @@ def page_context(profile: Profile) -> dict[str, Any]:
     facts = profile.as_facts()
     sections = {name: Section(profile, name) for name in HEADINGS}
     skills = [sections["technical"], sections["soft"]]
+    put_panels(profile, *sections["experiences"].items, *sections["projects"].items)
     return {
         "profile": profile,
         "completeness": completeness(facts),

@@ -9,8 +9,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.forms import PlaceForm
-from accounts.models import Profile
+from accounts.models import Profile, Rewording
+from accounts.models.rewording import has_words
 from accounts.views.profile_page import answer, page_context
+from accounts.wording.asking import propose_by_rules
 from jobtracker.errors import Refused
 from jobtracker.toasts import toast
 from jobtracker.views import OwnedVerbView, is_partial
@@ -48,8 +50,22 @@ class PlaceView(PieceVerbView):
         PlaceForm(self.request.POST).move(self.object, self.name)
 
 
-class ProposalView(PieceVerbView):
+class WordsView(PieceVerbView):
+    """A verb on the summary, or on the words of an entry."""
+
+    focus = ""
+
+    def answer(self, **options: Any) -> HttpResponse:
+        if self.object == self.profile:
+            return super().answer(**{"focus": f"{self.piece}-{self.focus}"} | options)
+        focus = f"{self.object.dom_id}-{self.focus}"
+        return super().answer(part=self.object, **{"focus": focus} | options)
+
+
+class ProposalView(WordsView):
     """A proposed text is taken over, or discarded."""
+
+    focus = "edit"
 
     def act(self) -> None:
         seen, verb = (self.request.POST.get(name, "") for name in ("seen", "verb"))
@@ -61,9 +77,18 @@ class ProposalView(PieceVerbView):
             toast(self.request, _("Discarded. Yours stays as it is."))
         else:
             raise Refused(_("Take it over, or discard it."))
+        Rewording.objects.for_user(self.request.user).let_go(self.object)
 
-    def answer(self, **options: Any) -> HttpResponse:
-        if self.object == self.profile:
-            return super().answer(**{"focus": f"{self.piece}-edit"} | options)
-        focus = f"{self.object.dom_id}-edit"
-        return super().answer(part=self.object, **{"focus": focus} | options)
+
+class WordingView(WordsView):
+    """Better words are looked for: by our rules, or by a language model."""
+
+    focus = "wording"
+
+    def act(self) -> None:
+        if not has_words(self.object):
+            raise Refused(_("There is no text yet to find better words for."))
+        if self.request.POST.get("by") == "model":
+            Rewording.objects.for_user(self.request.user).ask_for(self.object)
+        else:
+            propose_by_rules(self.object)

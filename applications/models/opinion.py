@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.core.cache import cache
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from applications.models.analysis import JobAnalysis
+from jobtracker import hourly
 from jobtracker.errors import Refused
 from jobtracker.llm.refusals import off
 from jobtracker.ownership import OwnedQuerySet, RootModel
@@ -17,7 +17,6 @@ from jobtracker.work import OPEN, BackgroundWork, Stopped
 
 # So many an hour are a person's; more are a program's.
 MOST_AN_HOUR = 60
-HOUR = 60 * 60
 
 
 class OpinionQuerySet(OwnedQuerySet["Opinion"]):
@@ -33,7 +32,7 @@ class OpinionQuerySet(OwnedQuerySet["Opinion"]):
             analysis=analysis, defaults={"user": analysis.user}
         )
         if is_new:
-            _count(analysis)
+            hourly.count("opinions", analysis.user_id, most=MOST_AN_HOUR)
             opinion.enqueue()
         return opinion
 
@@ -88,13 +87,3 @@ def _check(analysis: JobAnalysis) -> None:
         raise Refused(_("There is no résumé of yours beside it to ask about."))
     if analysis.user.get_preferences().provider() is None:
         raise off()
-
-
-def _count(analysis: JobAnalysis) -> None:
-    key = f"opinions:{analysis.user_id}"
-    cache.add(key, 0, HOUR)
-    if cache.incr(key) > MOST_AN_HOUR:
-        raise Refused(
-            _("You asked %(most)d times within the hour. Try again later.")
-            % {"most": MOST_AN_HOUR}
-        )

@@ -5,35 +5,16 @@ What is not named here is not sent.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from accounts.resumes.anonymous import without_contact
 from jobtracker.text import clean_text, plain_lines
 
 if TYPE_CHECKING:
     from applications.models import Job
 
 MOST = 20_000
-# Stands where a name, an address or a link was.
-GAP = "…"
-
-_PERSONAL = (
-    "full_name",
-    "email",
-    "phone",
-    "location",
-    "linkedin_url",
-    "github_url",
-    "website_url",
-)
-_CONTACT = re.compile(
-    r"[^\s<>()\[\],;]+@[^\s<>()\[\],;]+"  # e-mail
-    r"|\b(?:https?://|www\.)[^\s<>()\[\],;]+"
-    r"|\b(?:linkedin\.com|github\.com)/[^\s<>()\[\],;]+"
-    r"|(?<![\w/])\+\d[\d ()./-]{6,20}\d",  # telephone, as the world dials it
-    re.IGNORECASE,
-)
 
 
 def posting_text(job: Job) -> str:
@@ -59,17 +40,6 @@ def resume_text(facts: Mapping[str, Any]) -> str:
         *(_project(one) for one in facts.get("projects", ())),
     ]
     return _joined([without_contact(line, facts) for line in lines])
-
-
-def without_contact(text: str, facts: Mapping[str, Any]) -> str:
-    """``text`` with the person's name, addresses and numbers taken out."""
-    values = (str(facts.get(name) or "").strip() for name in _PERSONAL)
-    known = sorted((value for value in values if len(value) > 2), key=len, reverse=True)
-    for value in known:
-        text = re.sub(
-            rf"(?<!\w){re.escape(value)}(?!\w)", GAP, text, flags=re.IGNORECASE
-        )
-    return _CONTACT.sub(GAP, text)
 
 
 def _experience(one: Mapping[str, Any]) -> str:

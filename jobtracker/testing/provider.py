@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from typing import Any
 
@@ -23,6 +24,16 @@ def provider(world: World) -> Provider:
     manner.forget()
     url = f"http://127.0.0.1:{world.http}/v1"
     return Provider(url, "quark-7", KEY, is_near=True)
+
+
+@pytest.fixture
+def real() -> Provider:
+    """A real one, for drills: named by LLM_DRILL_URL and LLM_DRILL_MODEL."""
+    url, model = os.environ.get("LLM_DRILL_URL"), os.environ.get("LLM_DRILL_MODEL")
+    if not (url and model):
+        pytest.skip("needs LLM_DRILL_URL and LLM_DRILL_MODEL: no model is named")
+    key = os.environ.get("LLM_DRILL_KEY", "")
+    return Provider(url.rstrip("/"), model, key, is_near=True)
 
 
 def chat(content: Any, tokens: int = 7, **message: Any) -> Answer:

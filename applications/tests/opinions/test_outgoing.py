@@ -2,13 +2,9 @@
 
 import pytest
 
+from accounts.resumes.anonymous import without_contact
 from applications.models import Job
-from applications.opinions.outgoing import (
-    MOST,
-    posting_text,
-    resume_text,
-    without_contact,
-)
+from applications.opinions.outgoing import MOST, posting_text, resume_text
 from companies.models import Company
 
 FACTS = {

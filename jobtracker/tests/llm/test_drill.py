@@ -4,12 +4,10 @@ Name one by LLM_DRILL_URL and LLM_DRILL_MODEL, such as a llama.cpp on this machi
 small model.
 """
 
-import os
-
 import pytest
 from pydantic import BaseModel
 
-from jobtracker.llm import Provider, ask, try_out
+from jobtracker.llm import ask, try_out
 
 pytestmark = pytest.mark.drill
 
@@ -17,15 +15,6 @@ pytestmark = pytest.mark.drill
 class Verdict(BaseModel):
     summary: str
     questions: list[str]
-
-
-@pytest.fixture
-def real():
-    url, model = os.environ.get("LLM_DRILL_URL"), os.environ.get("LLM_DRILL_MODEL")
-    if not (url and model):
-        pytest.skip("needs LLM_DRILL_URL and LLM_DRILL_MODEL: no model is named")
-    key = os.environ.get("LLM_DRILL_KEY", "")
-    return Provider(url.rstrip("/"), model, key, is_near=True)
 
 
 def test_a_real_server_says_what_it_has(real):
