@@ -44,3 +44,8 @@ lock:  ## pin what requirements*.in name (needs uv)
 screenshots:  ## take the pictures of this README again
 	@sh deploy/venv.sh dev
 	@$(python) deploy/screenshots.py
+
+.PHONY: previews
+previews:  ## take the small pictures of the templates of documents again
+	@sh deploy/venv.sh dev
+	@$(python) deploy/previews.py

@@ -1,0 +1,55 @@
+"""Has a child process make files: a typesetter does not belong into a web process."""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from django.utils.translation import gettext_lazy as _
+
+from jobtracker.errors import Refused
+
+logger = logging.getLogger(__name__)
+
+# It has 4 of its own (child.py); a machine that does much else takes longer for them.
+MOST_SECONDS: Final = 10
+_CHILD: Final = Path(__file__).with_name("child.py")
+_TOO_MUCH: Final = _(
+    "This text is too long or too complicated to make a file of. Shorten it."
+)
+_BROKEN: Final = _("No file could be made of this text. Its words are kept.")
+
+
+def ask(task: dict[str, Any]) -> tuple[list[bytes], dict[str, Any]]:
+    """The files, and what the child says of them. Raises Refused."""
+    try:
+        done = subprocess.run(  # noqa: S603 – our own program
+            [sys.executable, "-I", str(_CHILD)],
+            input=json.dumps(task).encode(),
+            capture_output=True,
+            timeout=MOST_SECONDS,
+            # One thread: it starts sooner, and reserves less memory.
+            env={"PATH": "", "RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise Refused(_TOO_MUCH) from None
+    first, _end, rest = done.stdout.partition(b"\n")
+    head = json.loads(first) if first else {"refused": "limit"}
+    if "refused" not in head:
+        return _divided(rest, head.pop("sizes")), head
+    # The sentences of a typesetter are for us; they can quote the text, so only their end.
+    logger.warning("No file made (%s, exit %d)", head["refused"], done.returncode)
+    raise Refused(_BROKEN if head["refused"] == "broken" else _TOO_MUCH)
+
+
+def _divided(data: bytes, sizes: list[int]) -> list[bytes]:
+    files, end = [], 0
+    for size in sizes:
+        files.append(data[end : end + size])
+        end += size
+    return files

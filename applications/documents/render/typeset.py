@@ -1,0 +1,108 @@
+"""PDF and pictures of a document by Typst; run by ``child.py``.
+
+The document is data to the templates beside this file, never a part of them, so no sign in
+it means anything to Typst. No template asks for a package, so nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import typst
+
+HERE = Path(__file__).parent / "typst"
+UNKNOWN = re.compile(r'the text `"(.{1,80}?)"` could not be displayed', re.DOTALL)
+ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
+JOINING = re.compile("[\u200b-\u200f\ufe00-\ufe0f]")
+SHARP = 110  # points an inch
+MOST_PICTURES = 10
+MOST_UNKNOWN = 200
+
+
+def make(task: dict[str, Any]) -> tuple[list[bytes], dict[str, Any]]:
+    """The files of a task, and how many pages and which signs no font has."""
+    sheet = Sheet(task)
+    sheet.fit(task["steps"], task["most_pages"])
+    return sheet.pictures() if task["make"] == "png" else sheet.pdf()
+
+
+def fonts() -> list[str]:
+    found = find_spec("fontpkg_source_sans_3")
+    places = found.submodule_search_locations if found else None
+    return [str(Path(place) / "files") for place in places or ()]
+
+
+def unknown(diagnostic: str) -> str:
+    """The signs that a typesetter says it has no picture of, each once."""
+    found = "".join(UNKNOWN.findall(diagnostic))
+    found = ESCAPED.sub(lambda code: chr(int(code[1], 16)), found)
+    return "".join(dict.fromkeys(JOINING.sub("", found)))[:MOST_UNKNOWN]
+
+
+class Sheet:
+    """One document at one of the steps by which it is made to fit."""
+
+    def __init__(self, task: dict[str, Any]) -> None:
+        self.data = dict(task["sheet"])
+        self.compiler = self._compiler(has_system_fonts=False)
+
+    def _compiler(self, *, has_system_fonts: bool) -> typst.Compiler:
+        return typst.Compiler(
+            str(HERE / "main.typ"),
+            root=str(HERE),
+            font_paths=fonts(),
+            ignore_system_fonts=not has_system_fonts,
+        )
+
+    def inputs(self) -> dict[str, str]:
+        return {"sheet": json.dumps(self.data)}
+
+    def pages(self, step: dict[str, Any]) -> int:
+        self.data |= step
+        # A picture costs nothing at so few points an inch; what is compiled is kept.
+        self.compiler.compile(format="svg", sys_inputs=self.inputs())
+        return int(self.compiler.query("<pages>", field="value", one=True))
+
+    def fit(self, steps: list[dict[str, Any]], most: int | None) -> None:
+        """Take the roomiest step with no more pages; of none, that with the fewest."""
+        if most is None or self.pages(steps[0]) <= most:
+            self.data |= steps[0]
+            return
+        most = max(most, self.pages(steps[-1]))
+        low, high = 0, len(steps) - 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.pages(steps[middle]) <= most:
+                high = middle
+            else:
+                low = middle
+        self.data |= steps[high]
+
+    def pdf(self) -> tuple[list[bytes], dict[str, Any]]:
+        missing = ""
+        try:
+            data = self._accessible()
+        except typst.TypstError:
+            # Signs that our fonts do not have: those of the machine may.
+            self.compiler = self._compiler(has_system_fonts=True)
+            try:
+                data = self._accessible()
+            except typst.TypstError as error:
+                missing = unknown(error.diagnostic)
+                data = self.compiler.compile(format="pdf", sys_inputs=self.inputs())
+        pages = self.compiler.query("<pages>", field="value", one=True)
+        return [data], {"pages": int(pages), "missing": missing}
+
+    def _accessible(self) -> bytes:
+        return self.compiler.compile(
+            format="pdf", sys_inputs=self.inputs(), pdf_standards=["ua-1"]
+        )
+
+    def pictures(self) -> tuple[list[bytes], dict[str, Any]]:
+        found = self.compiler.compile(format="png", ppi=SHARP, sys_inputs=self.inputs())
+        files = found if isinstance(found, list) else [found]
+        return files[:MOST_PICTURES], {"pages": len(files)}
