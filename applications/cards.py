@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.db import models
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,7 +16,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from applications import drawn
-from applications.models import Application
+from applications.models import Application, ExperienceClaim
 from applications.models.application_dues import Due
 
 if TYPE_CHECKING:
@@ -27,6 +28,19 @@ STAMP = (
     "pk", "version", "updated_at", "fit_score", "fit_is_provisional",
     "job__updated_at", "job__company__name",
 )  # fmt: skip
+# Columns of the table that show what the claims of an application say together.
+OF_CLAIMS = frozenset({"credibility", "exaggeration", "integrity"})
+
+
+def _of_claims(what: models.Aggregate) -> models.Subquery:
+    claims = ExperienceClaim.objects.filter(application=models.OuterRef("pk"))
+    return models.Subquery(
+        claims.order_by().values("application").annotate(found=what).values("found")
+    )
+
+
+# … and what these depend on.
+CLAIMS_STAMP = (_of_claims(models.Count("pk")), _of_claims(models.Max("updated_at")))
 
 
 class DueLine(NamedTuple):
@@ -60,6 +74,8 @@ def draw(
             parts[stamp[0]] = part
     if missing:
         rows = Application.objects.for_user(user).for_board().filter(pk__in=missing)
+        if OF_CLAIMS & {*columns}:
+            rows = rows.prefetch_related("claims")
         for row in rows:
             facts = card_facts(row, user, today) | {"cells": columns}
             parts[row.pk] = drawn.draw(missing[row.pk], name, facts)

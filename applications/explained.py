@@ -93,6 +93,11 @@ def hint(analysis: JobAnalysis) -> str:
     return _advised(found[0]) if found else ""
 
 
+def lines(rows: Iterable[Mapping[str, Any]]) -> list[Line]:
+    """Rows of a reckoning by themselves, as a document keeps those of its file."""
+    return [_line(row) for row in rows]
+
+
 def _told(analysis: JobAnalysis) -> Mapping[str, Any]:
     return analysis.explanation if isinstance(analysis.explanation, dict) else {}
 

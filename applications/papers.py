@@ -12,6 +12,7 @@ from applications.models import (
     Application,
     ContentRanking,
     Document,
+    DocumentStatus,
     ExperienceClaim,
     Job,
     JobAnalysis,
@@ -23,11 +24,12 @@ MOST_PAPERS = 100
 
 
 class Figure(NamedTuple):
-    """``Credibility``: ``high``, 92 of 100."""
+    """``Credibility``: ``high``, 92 of 100; ``tone`` says whether that is good."""
 
     label: str
     word: str
     score: int
+    tone: str
 
 
 def papers_of(job: Job, user: User) -> dict[str, Any]:
@@ -48,10 +50,23 @@ def papers_context(application: Application, user: User) -> dict[str, Any]:
     context: dict[str, Any] = {
         name: _rows(name, application.job, user) for name in about
     }
+    context["has_files"] = any(
+        one.is_ours and one.status == DocumentStatus.COMPLETED
+        for one in context.get("documents", ())
+    )
     if "claims" in names:
         claims = list(application.claims.all()[:MOST_PAPERS])
+        _bring_documents(claims)
         context |= {"claims": claims, "figures": figures(honesty(claims))}
     return context
+
+
+def _bring_documents(claims: list[ExperienceClaim]) -> None:
+    """Each document once, however many claims it makes."""
+    wanted = {claim.document_id for claim in claims} - {None}
+    found = Document.objects.in_bulk(wanted) if wanted else {}
+    for claim in claims:
+        claim.document = found.get(claim.document_id)
 
 
 def _rows(name: str, job: Job, user: User) -> QuerySet:
@@ -60,7 +75,7 @@ def _rows(name: str, job: Job, user: User) -> QuerySet:
 
 ABOUT_JOBS: dict[str, Any] = {
     "analyses": JobAnalysis.objects.exclude(engine=ENGINE).defer("ai_analysis"),
-    "rankings": ContentRanking.objects.defer("explanations"),
+    "rankings": ContentRanking.objects.exclude(engine=ENGINE).defer("explanations"),
     "documents": Document.objects.filter(deleted_at=None).for_list(),
 }
 # Made once: to put it together takes longer than to ask it.
@@ -79,9 +94,16 @@ def figures(said: Honesty | None) -> list[Figure]:
         return []
     labels = (_("Credibility"), _("Exaggeration"), _("Integrity"))
     return [
-        Figure(label, _word(score), round(score))
-        for label, score in zip(labels, said, strict=True)
+        Figure(label, _word(score), round(score), _tone(score, is_good=number != 1))
+        for number, (label, score) in enumerate(zip(labels, said, strict=True))
     ]
+
+
+def _tone(score: float, *, is_good: bool) -> str:
+    good = score if is_good else 100 - score
+    if good >= 80:
+        return "good"
+    return "warn" if good >= 50 else "bad"
 
 
 def _word(score: float) -> str:

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Errand, ProfileImport, SampleDocument, SubmitKey
 from accounts.models.sample import ARCHIVED_FOR
+from applications import document_retention
 from applications.models import (
     Application,
     Capture,
@@ -55,6 +56,11 @@ def tidy(*, now: datetime) -> dict[str, int]:
             before=now - timedelta(days=IMPORT_FILE_DAYS)
         ),
         "captures": drop_captures(now=now),
+        "documents": document_retention.tidy_documents(now=now),
+        "documents_erased": document_retention.erase_documents(
+            before=now - timedelta(days=BIN_DAYS)
+        ),
+        "document_files": document_retention.drop_files(),
         "profile_imports": delete_in_batches(
             ProfileImport.objects.waiting().filter(
                 updated_at__lt=now - timedelta(days=PROFILE_IMPORT_DAYS)

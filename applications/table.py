@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from applications.cards import STAMP, draw
+from applications.cards import CLAIMS_STAMP, OF_CLAIMS, STAMP, draw
 from applications.filters import ApplicationFilter
 from applications.models import Application
 from jobtracker.paging import Page, PageForm, count_up_to, said
@@ -35,6 +35,9 @@ COLUMNS = {
     "deadline": gettext_lazy("Closes"),
     "source": gettext_lazy("Heard of it through"),
     "saved": gettext_lazy("Added"),
+    "credibility": gettext_lazy("Credibility"),
+    "exaggeration": gettext_lazy("Exaggeration"),
+    "integrity": gettext_lazy("Integrity"),
 }
 USUAL = ("status", "priority", "next", "quiet", "salary", "place")
 SORTED_BY = {
@@ -109,8 +112,9 @@ class Table:
 
     @cached_property
     def page(self) -> Page:
-        rows = self.found.order_by(*self.filterset.order).values_list(*STAMP)
-        return Page(rows, self.number, PAGE)
+        rows = self.found.order_by(*self.filterset.order)
+        stamp = (*STAMP, *(CLAIMS_STAMP if OF_CLAIMS & {*self.columns} else ()))
+        return Page(rows.values_list(*stamp), self.number, PAGE)
 
     @cached_property
     def total(self) -> int:

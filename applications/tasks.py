@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from applications import answering, digest, feeds, fit, inbox, reminders, retention
-from applications.documents import generate, revising
+from applications.documents import revising
 from applications.importing import desk
 from applications.opinions import asking
 from jobtracker.background import attempts, every, upon
@@ -53,8 +53,19 @@ def ask_opinion(opinion: int) -> None:
 @attempts(3)
 @task
 def write_document(document: int) -> None:
+    from applications.documents import generate
+
     with suppress(Stopped):
         generate.write_one(document)
+
+
+@attempts(3)
+@task
+def freeze_documents(documents: list[int]) -> int:
+    """Keep the files of what went out; how many are kept."""
+    from applications.documents import freezing
+
+    return freezing.freeze(documents)
 
 
 @attempts(3)

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 PAGE = 100
 # By kind, the application's rows and what tells their place. Of what has no date, that
-# an import brought, the moment it was written down does.
+# an import brought, the moment it was written down does. What has no place has not happened.
 KINDS = {
     "note": ("notes", "created_at"),
     "status": ("status_changes", "changed_at"),
     "follow-up": ("follow_ups", "COALESCE(done_at, created_at)"),
     "response": ("responses", "received_at"),
     "interview": ("interviews", "COALESCE(scheduled_at, created_at)"),
+    "sent": ("documents", "CASE WHEN deleted_at IS NULL THEN sent_at END"),
 }
 
 
@@ -128,7 +129,7 @@ def _question() -> str:
         table = Application._meta.get_field(name).related_model._meta.db_table  # type: ignore[union-attr]
         parts.append(
             f"SELECT {place} AS at, '{kind}' AS kind, id, updated_at"  # noqa: S608
-            f" FROM {table} WHERE application_id = %s"
+            f" FROM {table} WHERE application_id = %s AND {place} IS NOT NULL"
         )
     return " UNION ALL ".join(parts) + " ORDER BY at DESC, id DESC LIMIT %s"
 

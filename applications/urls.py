@@ -1,7 +1,7 @@
 from django.urls import include, path, register_converter
 
 from applications import views
-from applications.models import Status
+from applications.models import ExportFormat, Status
 
 app_name = "applications"
 
@@ -18,6 +18,13 @@ class StatusConverter:
 
 register_converter(StatusConverter, "status")
 
+
+class FormatConverter(StatusConverter):
+    regex = "|".join(ExportFormat.values)
+
+
+register_converter(FormatConverter, "exportformat")
+
 # /board/
 board_urls = [
     path("columns/<status:status>/", views.ColumnView.as_view(), name="column"),
@@ -33,6 +40,7 @@ application_urls = [
     path("status/", views.ApplicationStatusView.as_view(), name="application-status"),
     path("undo/", views.ApplicationUndoView.as_view(), name="application-undo"),
     path("notes/", views.NoteCreateView.as_view(), name="note-create"),
+    path("claims/", views.ClaimCreateView.as_view(), name="claim-create"),
     path("follow-ups/", views.FollowUpCreateView.as_view(), name="follow-up-create"),
     path("follow-ups/done/", views.FollowUpDoneView.as_view(), name="follow-up-done"),
     path("next-follow-up/", views.NextFollowUpView.as_view(), name="next-follow-up"),
@@ -56,6 +64,11 @@ application_urls = [
         views.ReferenceUseCreateView.as_view(),
         name="reference-use-create",
     ),
+    path(
+        "documents.zip",
+        views.ApplicationDocumentsView.as_view(),
+        name="application-documents",
+    ),
     path("delete/", views.ApplicationDeleteView.as_view(), name="application-delete"),
     path(
         "restore/", views.ApplicationRestoreView.as_view(), name="application-restore"
@@ -74,6 +87,12 @@ application_urls = [
 note_urls = [
     path("edit/", views.NoteUpdateView.as_view(), name="note-update"),
     path("delete/", views.NoteDeleteView.as_view(), name="note-delete"),
+]
+
+# /claims/<pk>/
+claim_urls = [
+    path("edit/", views.ClaimUpdateView.as_view(), name="claim-edit"),
+    path("delete/", views.ClaimDeleteView.as_view(), name="claim-delete"),
 ]
 
 # /follow-ups/<pk>/
@@ -172,9 +191,61 @@ capture_urls = [
 job_urls = [
     path("", views.JobDetailView.as_view(), name="job-detail"),
     path("fit/", views.JobFitView.as_view(), name="job-fit"),
+    path("ranking/", views.JobRankingView.as_view(), name="job-ranking"),
     path("track/", views.JobTrackView.as_view(), name="job-track"),
     path("archive/", views.JobArchiveView.as_view(), name="job-archive"),
     path("unarchive/", views.JobUnarchiveView.as_view(), name="job-unarchive"),
+]
+
+# /documents/<pk>/
+document_urls = [
+    path("", views.DocumentDetailView.as_view(), name="document-detail"),
+    path("progress/", views.DocumentProgressView.as_view(), name="document-progress"),
+    path("cancel/", views.DocumentCancelView.as_view(), name="document-cancel"),
+    path("retry/", views.DocumentRetryView.as_view(), name="document-retry"),
+    path("edit/", views.DocumentEditView.as_view(), name="document-edit"),
+    path(
+        "versions/<int:number>/",
+        views.DocumentVersionView.as_view(),
+        name="document-version",
+    ),
+    path(
+        "versions/<int:number>/restore/",
+        views.DocumentRestoreView.as_view(),
+        name="document-restore",
+    ),
+    path(
+        "download/<exportformat:format>/",
+        views.DocumentDownloadView.as_view(),
+        name="document-download",
+    ),
+    path("override/", views.DocumentOverrideView.as_view(), name="document-override"),
+    path("preview/", views.DocumentPicturesView.as_view(), name="document-pictures"),
+    path(
+        "preview/<int:page>.png",
+        views.DocumentPreviewView.as_view(),
+        name="document-preview",
+    ),
+    path("claim/", views.DocumentClaimView.as_view(), name="document-claim"),
+    path("plain/", views.DocumentPlainView.as_view(), name="document-plain"),
+    path("look/", views.DocumentLookView.as_view(), name="document-look"),
+    path("feedback/", views.DocumentFeedbackView.as_view(), name="document-feedback"),
+    path("sent/", views.DocumentSentView.as_view(), name="document-sent"),
+    path("unsent/", views.DocumentUnsentView.as_view(), name="document-unsent"),
+    path("star/", views.DocumentStarView.as_view(), name="document-star"),
+    path("delete/", views.DocumentDeleteView.as_view(), name="document-delete"),
+    path("undelete/", views.DocumentUndeleteView.as_view(), name="document-undelete"),
+]
+
+# /rankings/<pk>/
+ranking_urls = [
+    path("", views.RankingDetailView.as_view(), name="ranking-detail"),
+    path("<slug:name>/order/", views.RankingPlaceView.as_view(), name="ranking-order"),
+    path(
+        "<slug:name>/back/",
+        views.RankingPutBackView.as_view(),
+        name="ranking-put-back",
+    ),
 ]
 
 urlpatterns = [
@@ -200,6 +271,7 @@ urlpatterns = [
     path("applications/new/silence/", views.SilenceView.as_view(), name="silence"),
     path("applications/<int:pk>/", include(application_urls)),
     path("notes/<int:pk>/", include(note_urls)),
+    path("claims/<int:pk>/", include(claim_urls)),
     path("today/", views.TodayView.as_view(), name="today"),
     path("follow-ups/", views.FollowUpListView.as_view(), name="follow-up-list"),
     path("follow-ups/<int:pk>/", include(follow_up_urls)),
@@ -255,10 +327,22 @@ urlpatterns = [
         name="board-feed-delete",
     ),
     path("documents/", views.DocumentListView.as_view(), name="document-list"),
+    path("documents/new/", views.DocumentCreateView.as_view(), name="document-create"),
+    path("documents/<int:pk>/", include(document_urls)),
     path(
-        "documents/<int:pk>/",
-        views.DocumentDetailView.as_view(),
-        name="document-detail",
+        "documents/templates/new/",
+        views.DocumentTemplateCreateView.as_view(),
+        name="template-create",
+    ),
+    path(
+        "documents/templates/<int:pk>/edit/",
+        views.DocumentTemplateUpdateView.as_view(),
+        name="template-edit",
+    ),
+    path(
+        "documents/templates/<int:pk>/delete/",
+        views.DocumentTemplateDeleteView.as_view(),
+        name="template-delete",
     ),
     path(
         "analyses/<int:pk>/", views.AnalysisDetailView.as_view(), name="analysis-detail"
@@ -284,8 +368,31 @@ urlpatterns = [
         name="opinion-retry",
     ),
     path(
-        "rankings/<int:pk>/", views.RankingDetailView.as_view(), name="ranking-detail"
+        "documents/<int:pk>/revise/",
+        views.RevisionCreateView.as_view(),
+        name="revision-create",
     ),
+    path(
+        "revisions/<int:pk>/settle/",
+        views.RevisionSettleView.as_view(),
+        name="revision-settle",
+    ),
+    path(
+        "revisions/<int:pk>/progress/",
+        views.RevisionProgressView.as_view(),
+        name="revision-progress",
+    ),
+    path(
+        "revisions/<int:pk>/cancel/",
+        views.RevisionCancelView.as_view(),
+        name="revision-cancel",
+    ),
+    path(
+        "revisions/<int:pk>/retry/",
+        views.RevisionRetryView.as_view(),
+        name="revision-retry",
+    ),
+    path("rankings/<int:pk>/", include(ranking_urls)),
     path(
         "saved-searches/", views.SavedSearchListView.as_view(), name="saved-search-list"
     ),

@@ -69,7 +69,7 @@ class BackgroundWork(models.Model):
 
     class Meta:
         abstract = True
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(
                 condition=Q(status__in=WorkStatus.values),
                 name="%(app_label)s_%(class)s_status_known",

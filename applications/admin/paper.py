@@ -1,4 +1,4 @@
-"""What was said of a job and made for it: made by others, so here it is only read."""
+"""What was said of a job and made for it; here it is only read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from applications.models import (
     Document,
     DocumentExport,
     DocumentFeedback,
+    DocumentRevision,
     DocumentTemplate,
     DocumentVersion,
     JobAnalysis,
@@ -59,12 +60,17 @@ class DocumentAdmin(OfJobAdmin):
         *list_display[1:],
         "current_stage",
         "total_stages",
+        "attempt",
         "engine",
         "tokens_used",
         "generation_seconds",
+        "version_number",
         "started_at",
         "completed_at",
         "sent_at",
+        "sent_version",
+        "is_sent_by_move",
+        "is_starred",
         "deleted_at",
     )
     personal = (
@@ -75,6 +81,7 @@ class DocumentAdmin(OfJobAdmin):
         "custom_prompt",
         "result",
         "sent_to",
+        "overrides",
     )
 
 
@@ -100,8 +107,8 @@ class OfDocumentAdmin(ViewOnlyMixin, BaseAdmin):
 
 @admin.register(DocumentVersion)
 class DocumentVersionAdmin(OfDocumentAdmin):
-    list_display = ("pk", "document", "number", "created_at")
-    list_filter = ("created_at",)
+    list_display = ("pk", "document", "number", "origin", "created_at")
+    list_filter = ("origin", "created_at")
     fields = list_display[1:]
     personal = ("content",)
 
@@ -109,8 +116,16 @@ class DocumentVersionAdmin(OfDocumentAdmin):
 @admin.register(DocumentExport)
 class DocumentExportAdmin(OfDocumentAdmin):
     list_display = ("pk", "document", "format", "size", "downloads", "created_at")
-    list_filter = ("format", "created_at")
-    fields = (*list_display[1:], "sha256")
+    list_filter = ("format", "is_sent", "created_at")
+    fields = (
+        *list_display[1:],
+        "pages",
+        "sha256",
+        "made_from",
+        "downloaded_at",
+        "is_sent",
+    )
+    personal = ("content", "overrides")
 
 
 @admin.register(DocumentFeedback)
@@ -119,3 +134,26 @@ class DocumentFeedbackAdmin(OfDocumentAdmin):
     list_filter = ("rating", "created_at")
     fields = list_display[1:]
     personal = ("suggestion",)
+
+
+@admin.register(DocumentRevision)
+class DocumentRevisionAdmin(OfDocumentAdmin):
+    list_display = ("pk", "document", "status", "model", "tokens", "created_at")
+    list_filter = ("status", "created_at")
+    fields = (
+        *list_display[1:],
+        "base_number",
+        "attempt",
+        "host",
+        "seconds",
+        "started_at",
+        "completed_at",
+        "settled_at",
+    )
+    personal = (
+        "instructions",
+        "proposed",
+        "stage_name",
+        "stage_description",
+        "error_message",
+    )

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from hashlib import sha256
 from random import Random
-from typing import Any
 
 from accounts.models import DocumentType, Profile, User
 from applications import fit
 from applications.demo import resume_words as words
 from applications.demo.captures import capture_some
+from applications.demo.documents import write_documents
 from applications.demo.opinions import have_an_opinion
 from applications.demo.postings import description, job_facts
-from applications.demo.resume import introduce_oneself, letter_text, resume_text
-from applications.demo.resume_facts import SKILLS
+from applications.demo.resume import introduce_oneself
 from applications.models import (
     Application,
-    ContentRanking,
-    Document,
-    DocumentStatus,
     DocumentTemplate,
     Job,
     JobView,
@@ -52,41 +47,19 @@ def bring_papers(user: User, random: Random, now: datetime) -> None:
         is_leading = "Lead" in application.job.title
         application.profile = lead if is_leading else backend
         application.save_fields("profile")
-    for application in applied[:3]:
-        _rank(application.job, backend, application.saved_at)
     for application, claims in zip(
         applied, (words.CLAIMS[:2], words.CLAIMS), strict=False
     ):
         _claim(application, backend, claims)
-    template = _template(user)
+    _template(user)
     if applied:
-        _write(template, backend, applied, now)
+        write_documents(backend, applied, now)
     _search(user)
     _reach_out(user, now)
     _fill_inbox(user, random, now)
     capture_some(user, now)
     fit.renew(user)
     have_an_opinion(user, now)
-
-
-def _rank(job: Job, profile: Profile, at: datetime) -> None:
-    def ids(rows: Any) -> list[int]:
-        return list(rows.values_list("pk", flat=True))
-
-    ContentRanking.objects.create(
-        user=profile.user,
-        job=job,
-        profile=profile,
-        ranked_experience_ids=ids(profile.experiences),
-        ranked_project_ids=ids(profile.projects),
-        ranked_skill_ids=SKILLS["technical"][:4],
-        explanations={SKILLS["technical"][0]: "They name it first."},
-        engine="rules",
-        confidence=0.6,
-        times_used=1,
-        last_used_at=at,
-        created_at=at,
-    )
 
 
 def _claim(application: Application, profile: Profile, claims: tuple) -> None:
@@ -105,70 +78,10 @@ def _claim(application: Application, profile: Profile, claims: tuple) -> None:
         )
 
 
-def _template(user: User) -> DocumentTemplate:
+def _template(user: User) -> None:
     name, settings = words.TEMPLATE
-    return DocumentTemplate.objects.create(
+    DocumentTemplate.objects.create(
         user=user, name=name, document_type=DocumentType.RESUME, settings=settings
-    )
-
-
-def _write(
-    template: DocumentTemplate,
-    profile: Profile,
-    applied: list[Application],
-    now: datetime,
-) -> None:
-    """A résumé in its second version, a letter that was sent, and one that failed."""
-    first, second, third = applied[0], applied[len(applied) // 2], applied[-1]
-    resume = _document(
-        first, profile, DocumentType.RESUME, resume_text(profile), template=template
-    )
-    for number, text in enumerate((profile.summary, resume.content), 1):
-        resume.versions.create(
-            number=number, content={"content": text}, created_at=resume.created_at
-        )
-    content = resume.content.encode()
-    resume.exports.create(
-        format="md", size=len(content), sha256=sha256(content).hexdigest(), downloads=1
-    )
-    rating, suggestion = words.FEEDBACK
-    resume.feedback.create(rating=rating, suggestion=suggestion)
-    _document(
-        second,
-        profile,
-        DocumentType.COVER_LETTER,
-        letter_text(profile, second.job),
-        sent_at=min(second.saved_at + DAY, now),
-        sent_to="jobs@mail.example",
-    )
-    _document(third, profile, DocumentType.COVER_LETTER, "")
-
-
-def _document(
-    application: Application, profile: Profile, kind: str, text: str, **facts: Any
-) -> Document:
-    """Without a text it failed."""
-    at = application.saved_at
-    outcome: dict[str, Any] = (
-        {
-            "status": DocumentStatus.COMPLETED,
-            "current_stage": 2,
-            "result": {"content": text, "ats_score": 70},
-            "completed_at": at,
-        }
-        if text
-        else {"status": DocumentStatus.FAILED, "error_message": words.FAILURE}
-    )
-    return Document.objects.create(
-        user=application.user,
-        profile=profile,
-        job=application.job,
-        application=application,
-        document_type=kind,
-        engine="rules",
-        started_at=at,
-        created_at=at,
-        **outcome | facts,
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from accounts.models import Profile, ProfileImport, RemotePreference, User
+from django.utils.translation import gettext
+
+from accounts.models import Profile, ProfileImport, RemotePreference, Rewording, User
 from accounts.resumes.reading import read
+from accounts.wording.asking import propose_by_rules
 from applications.demo import resume_facts
-from applications.demo import resume_words as words
 from applications.demo.samples import write_before
-from applications.models import Job
 from applications.models.job import JobType
+from jobtracker.work import WorkStatus
 
 
 def introduce_oneself(user: User, now: datetime) -> list[Profile]:
@@ -22,6 +24,7 @@ def introduce_oneself(user: User, now: datetime) -> list[Profile]:
         )
     ]
     _propose(profiles[0])
+    _look_for_words(profiles[0])
     _find_an_old_one(profiles[0])
     write_before(user, now)
     _look_for(user)
@@ -46,6 +49,16 @@ def _propose(profile: Profile) -> None:
     latest.enhanced_description = resume_facts.PROPOSAL
     latest.enhancement_metadata = resume_facts.PROPOSED_BY
     latest.save_fields("enhanced_description", "enhancement_metadata")
+
+
+def _look_for_words(profile: Profile) -> None:
+    """By our rules; and a model was asked about the summary, in vain."""
+    propose_by_rules(profile.experiences.all()[1])
+    Rewording.objects.create(
+        profile=profile,
+        status=WorkStatus.FAILED,
+        error_message=gettext("No language model is set up."),
+    )
 
 
 def _look_for(user: User) -> None:
@@ -83,14 +96,3 @@ def resume_text(profile: Profile) -> str:
     lines += ["", "Projects"]
     lines += [f"- {row.name}: {row.description}" for row in profile.projects.all()]
     return "\n".join(lines)
-
-
-def letter_text(profile: Profile, job: Job) -> str:
-    latest = profile.experiences.all()[0]
-    return words.LETTER.format(
-        title=job.title,
-        summary=profile.summary,
-        company=latest.company,
-        did=latest.description,
-        name=profile.full_name,
-    )

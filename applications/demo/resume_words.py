@@ -2,13 +2,6 @@
 
 from typing import Any
 
-LETTER = (
-    "Dear team,\n\nyou look for someone for {title}. {summary}\n\n"
-    "At {company} I worked on this: {did}\n\nI would like to hear what keeps you "
-    "awake.\n\n{name}"
-)
-
-# About, what is so, what is said, times too much, harm if found out, risk, why.
 CLAIMS = (
     (
         "experience", "Nine years of Python", "Nine years of Python", 1.0, 0.0, "low",
@@ -25,8 +18,14 @@ CLAIMS = (
 )  # fmt: skip
 
 FEEDBACK = (4, "Shorter, and the ferry program further up.")
-FAILURE = "The model did not answer within two minutes."
-TEMPLATE = ("One page, plain", {"font": "Inter", "columns": 1, "accent": "slate"})
+FAILURE = "The résumé it was to be made from is no longer there."
+TEMPLATE = ("One page, green", {"layout": "modern", "accent": "#2f5d50", "size": 10})
+# Of the document that was sent, and of the one that says too much.
+TAKEN_OUT = "### Quiet hours"
+TOO_MUCH = (
+    ("Moved 40 million rows", "Moved 70 million rows"),
+    ("from 50 minutes to 8", "from 50 minutes to 8, saving €2 million a year"),
+)
 
 # Name, words, filters, among.
 SEARCHES: tuple[tuple[str, str, dict[str, Any], str], ...] = (

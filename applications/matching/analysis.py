@@ -70,7 +70,7 @@ def analyse(
         conditions=[one.as_dict() for one in conditions(posting, job, wishes)],
         matched=matched,
         missing=missing,
-        confidence=_confidence(posting, person.text),
+        confidence=confidence_in(posting, person.text),
         is_provisional=is_thin(posting),
     )
 
@@ -91,7 +91,7 @@ def _keywords(posting: Posting, rows: list[Row]) -> tuple[list[str], list[str]]:
     return list(matched), [name for name in missing if name not in matched]
 
 
-def _confidence(posting: Posting, text: str) -> float:
+def confidence_in(posting: Posting, text: str) -> float:
     """Grows with what is asked for, and with what is told."""
     asked = min(len(posting.requirements) / SURE_REQUIREMENTS, 1.0)
     told = min(len(text.split()) / SURE_WORDS, 1.0)

@@ -18,6 +18,7 @@ Answers = dict[str, dict[str, Any]]
 
 SETS = (
     "ats",
+    "documents",
     "emails",
     "jd_match",
     "jobposting",
@@ -26,6 +27,8 @@ SETS = (
     "legacy_seed_schema",
     "resumes",
 )
+# Its files are those of other sets.
+OF_SEVERAL = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,18 @@ def reader(name: str) -> Reader:
     return cast(Reader, import_module(f"applications.measuring.{name}"))
 
 
+def places(folder: Path, name: str) -> tuple[Path, ...]:
+    """Where in a folder a set of that name may lie."""
+    return folder / name, folder / name / "shared", folder / name / "hidden"
+
+
 def find_sets(folder: Path) -> dict[str, Path]:
-    """The sets in a folder by name; the folder may itself be one."""
+    """The sets in a folder by name; the folder may itself be one, or one of several."""
     found = {}
     for name in SETS:
-        for place in (
-            folder / name,
-            folder / name / "shared",
-            folder / name / "hidden",
-        ):
+        for place in (*places(folder, name), folder):
+            if place == folder and name != OF_SEVERAL:
+                continue
             if place.is_dir() and reader(name).holds(place):
                 found[name] = place
                 break

@@ -23,14 +23,14 @@ AS_OF = 2026 * 12
 
 
 def holds(folder: Path) -> bool:
-    return bool(_resumes(folder) and _descriptions(folder))
+    return bool(resumes_in(folder) and descriptions_in(folder))
 
 
 def _texts(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*.txt"))
 
 
-def _resumes(folder: Path) -> list[str]:
+def resumes_in(folder: Path) -> list[str]:
     """By what they are called, in a folder of a name of its own."""
     return [name for name in _texts(folder) if _is_resume(name)]
 
@@ -39,7 +39,7 @@ def _is_resume(name: str) -> bool:
     return "resume" in (name.partition("/")[2] or name).lower()
 
 
-def _descriptions(folder: Path) -> list[str]:
+def descriptions_in(folder: Path) -> list[str]:
     return [name for name in _texts(folder) if not _is_resume(name)]
 
 
@@ -48,11 +48,11 @@ def read(folder: Path) -> Answers:
     together ``scores`` by ``description|résumé``, ``skills`` and ``aliases``."""
     facts = {
         name: guess((folder / name).read_text("utf-8")).facts
-        for name in _resumes(folder)
+        for name in resumes_in(folder)
     }
     answers: Answers = {
         name: _answer((folder / name).read_text("utf-8"), facts)
-        for name in _descriptions(folder)
+        for name in descriptions_in(folder)
     }
     scores = {
         f"{name}|{resume}": score
@@ -65,7 +65,7 @@ def read(folder: Path) -> Answers:
 
 def _answer(text: str, resumes: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     try:
-        job = {"title": _title(text), "text": text}
+        job = {"title": title_in(text), "text": text}
         return {
             "skills": read_posting(job["title"], text).keywords,
             "scores": {
@@ -77,7 +77,7 @@ def _answer(text: str, resumes: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
         return {"crashed": f"{type(error).__name__}: {error}"}
 
 
-def _title(text: str) -> str:
+def title_in(text: str) -> str:
     """As the page for pasted descriptions finds it."""
     found = read_text(text).postings
     return title_of(found[0].title if found else "", text)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Profile
 from applications.matching.analysis import MARK
 from applications.models.job import Job
+from applications.models.ranking_order import RankingOrderMixin
 from jobtracker.constraints import within
 from jobtracker.ownership import OwnedModel, OwnedQuerySet, RootModel
 
@@ -132,11 +133,14 @@ class JobAnalysis(RootModel):
         return capfirst(", ".join(parts))
 
 
-class ContentRanking(RootModel):
+class ContentRanking(RankingOrderMixin, RootModel):
     """A person's experience, projects and skills, ordered by what a posting asks for.
 
     The ids are those of the profile's parts; an imported ranking has the other system's.
+    Of the skills they are the names.
     """
+
+    ENGINE = ENGINE
 
     job = models.ForeignKey(
         Job,
@@ -186,6 +190,11 @@ class ContentRanking(RootModel):
 
     def get_absolute_url(self) -> str:
         return reverse("applications:ranking-detail", args=[self.pk])
+
+    @property
+    def is_ours(self) -> bool:
+        """Worked out here, and kept up to date."""
+        return self.engine == ENGINE and self.profile_id is not None
 
     @property
     def badge(self) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from applications.models.application_dues import Dues
+from applications.models.application_papers import Papers
 from applications.models.job import Job
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
 from jobtracker.background import announce
@@ -34,10 +34,10 @@ class NothingToUndo(Refused):
         super().__init__(_("There is no move to take back."), code="undo")
 
 
-class Moves(Dues):
+class Moves(Papers):
     """The doors of status: ``start``, ``bring_in``, ``move_to`` and ``undo_move``."""
 
-    class Meta(Dues.Meta):
+    class Meta(Papers.Meta):
         abstract = True
 
     @classmethod
@@ -154,7 +154,8 @@ class Moves(Dues):
             self.last_activity_at = now
         if rejection_reason and is_closing:
             self.rejection_reason = rejection_reason
-        self._write(*before, "status", "last_activity_at", "rejection_reason")
+        papers = [] if keep_activity else self._send_papers(from_status, origin, now)
+        self._write(*before, "status", "last_activity_at", "rejection_reason", *papers)
         return self._record(
             from_status, origin=origin, by=by, now=now, before=before, run=run
         )
@@ -181,7 +182,7 @@ class Moves(Dues):
             setattr(self, name, parse_datetime(value or "") if is_time else value)
         if since > change.changed_at:  # something happened after that move, and stays
             self.last_activity_at = since
-        self._write(*before, "status")
+        self._write(*before, "status", *self._take_papers_back(change))
         return self._record(
             from_status,
             origin=Origin.UNDO,

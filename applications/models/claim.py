@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from django.core.validators import MaxLengthValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +12,22 @@ from accounts.models import Experience
 from applications.models.application import Application
 from applications.models.document import Document
 from jobtracker.constraints import known
-from jobtracker.ownership import OwnedModel
+from jobtracker.errors import Refused
+from jobtracker.ownership import OwnedModel, OwnedQuerySet
+
+if TYPE_CHECKING:
+    from applications.documents.grounds import Stretch
+
+# What a claim can be about; other systems have words of their own.
+CLAIM_TYPES = {
+    "years": _("Years"),
+    "level": _("Level"),
+    "number": _("A number"),
+    "title": _("A title"),
+    "degree": _("A degree"),
+    "skill": _("A skill"),
+    "wording": _("Wording"),
+}
 
 
 class RiskLevel(models.TextChoices):
@@ -30,6 +45,32 @@ class Honesty(NamedTuple):
     credibility_rating: float
     exaggeration_level: float
     integrity_score: float
+
+
+class ClaimQuerySet(OwnedQuerySet["ExperienceClaim"]):
+    @transaction.atomic
+    def log(self, document: Document, said: Stretch) -> ExperienceClaim:
+        """That a document says more than is so: once for the same words, brought up to date.
+
+        Raises Refused where the document belongs to no application.
+        """
+        application = document.application
+        if application is None:
+            raise Refused(_("This document belongs to no application."))
+        Application.objects.select_for_update(of=("self",)).get(pk=application.pk)
+        mine = self.for_user(document.user).filter(application=application)
+        claim = mine.filter(claimed_experience=said.claimed).first()
+        claim = claim or ExperienceClaim(application=application)
+        claim.document = document
+        claim.claimed_experience = said.claimed
+        claim.original_experience = said.original
+        claim.claim_type = said.claim_type
+        claim.exaggeration_multiplier = said.multiplier
+        claim.credibility_impact = said.credibility_impact
+        claim.risk_level = said.risk_level
+        claim.justification = said.justification
+        claim.save()
+        return claim
 
 
 class ExperienceClaim(OwnedModel):
@@ -86,6 +127,8 @@ class ExperienceClaim(OwnedModel):
         _("why"), blank=True, validators=[MaxLengthValidator(10_000)]
     )
 
+    objects: ClassVar = ClaimQuerySet.as_manager()
+
     class Meta:
         ordering = ("-created_at", "-pk")
         verbose_name = _("claim")
@@ -106,6 +149,17 @@ class ExperienceClaim(OwnedModel):
 
     def get_absolute_url(self) -> str:
         return f"{self.application.get_absolute_url()}#claims"
+
+    @property
+    def about(self) -> str:
+        """What it is about, as people say it."""
+        return str(CLAIM_TYPES.get(self.claim_type, self.claim_type))
+
+    @property
+    def is_gone(self) -> bool:
+        """The document that said so says it no longer."""
+        document = self.document
+        return document is not None and self.claimed_experience not in document.content
 
     @property
     def exaggeration(self) -> float:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import DocumentType, Profile, User
 from applications.models.application import Application
+from applications.models.document_sending import SendingMixin
 from applications.models.document_template import DocumentTemplate
 from applications.models.job import Job
 from jobtracker.constraints import known
@@ -31,10 +32,13 @@ ENGINE = "jobtracker"
 # Characters; a résumé of two pages has six thousand.
 LONGEST = 60_000
 MOST_VERSIONS = 1_000
+# Of the words by which a person stands by a fact.
+FEWEST_WORDS, LONGEST_WORDS = 3, 1_000
 MOST_DOCUMENTS = 5_000
 # What a row of a list shows.
 ROW = (
-    "user_id", "document_type", "status", "engine", "created_at", "sent_at", "is_starred",
+    "user_id", "document_type", "status", "engine", "created_at", "sent_at", "is_starred", "sent_to",
+    "sent_version",
     "job__user_id", "job__title", "job__company_name", "job__company__name",
 )  # fmt: skip
 
@@ -95,7 +99,7 @@ class DocumentQuerySet(BinQuerySet["Document"]):
         return document
 
 
-class Document(BackgroundWork, RootModel):
+class Document(SendingMixin, BackgroundWork, RootModel):
     """One résumé or letter; ``result`` is ``{content, ats_score, metadata}``.
 
     Its text has the form of ``documents.sheet``. ``result`` holds the last of its versions,
@@ -170,7 +174,7 @@ class Document(BackgroundWork, RootModel):
     # The version that went out, and whether it did so with a move to applied.
     sent_version = models.PositiveIntegerField(null=True, editable=False)
     is_sent_by_move = models.BooleanField(default=False, editable=False)
-    # Facts without a source that the person stands by: [{"fact", "said", "at"}].
+    # Facts without a source that the person stands by: [{"fact", "line", "said", "at"}].
     overrides = models.JSONField(default=list, blank=True, editable=False)
     is_starred = models.BooleanField(_("kept"), default=False, editable=False)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -292,6 +296,7 @@ class Document(BackgroundWork, RootModel):
         if row.status != DocumentStatus.COMPLETED:
             raise Refused(_("This document is not written yet."))
         self.result, self.version_number = row.result, row.version_number
+        self.overrides = row.overrides
 
     def _add_version(self, text: str, origin: str, **found: Any) -> None:
         if len(text) > LONGEST:
@@ -304,6 +309,36 @@ class Document(BackgroundWork, RootModel):
         self.versions.create(
             number=self.version_number, content={"content": text}, origin=origin
         )
+
+    # What stands in no source
+
+    def stands_by(self, fact: str, line: str) -> bool:
+        """Whether the person said that this fact, in this statement, is so."""
+        return (fact, line) in {(one["fact"], one["line"]) for one in self.stood_by}
+
+    @property
+    def stood_by(self) -> list[dict[str, str]]:
+        """``overrides``, where they are in shape."""
+        whole = (one for one in self.overrides if isinstance(one, dict))
+        return [one for one in whole if {"fact", "line", "said", "at"} <= one.keys()]
+
+    @transaction.atomic
+    def override(self, said: dict[tuple[str, str], str], *, seen: int) -> None:
+        """Keep by which words the person stands by facts without a source.
+
+        ``said`` has their words by fact and statement. Raises Refused where they are too
+        few to say anything, Stale where the text is another one by now.
+        """
+        self._hold(seen)
+        if any(len(words.split()) < FEWEST_WORDS for words in said.values()):
+            raise Refused(_("Say in a few words of your own why this is so."))
+        now = timezone.now().isoformat()
+        kept = [one for one in self.stood_by if (one["fact"], one["line"]) not in said]
+        self.overrides = kept + [
+            {"fact": fact, "line": line, "said": words[:LONGEST_WORDS], "at": now}
+            for (fact, line), words in said.items()
+        ]
+        self.save_fields("overrides")
 
     # The bin
 

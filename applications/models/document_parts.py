@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from django.core.validators import MaxLengthValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications.models.document import Document
@@ -73,7 +74,7 @@ class DocumentExport(OwnedModel):
 
     ``made_from`` is a mark of all that the file stands on (text, look, renderer), so the
     same file is made once. ``overrides`` are the facts without a source that the person
-    let pass, in their words: ``[{"fact", "said", "at"}]``.
+    let pass, in their words: ``[{"fact", "line", "said", "at"}]``.
     """
 
     owner_lookup = "document__user"
@@ -126,6 +127,12 @@ class DocumentExport(OwnedModel):
 
     def get_absolute_url(self) -> str:
         return self.document.get_absolute_url()
+
+    def note_download(self) -> None:
+        """The person took it along."""
+        now = timezone.now()
+        same = DocumentExport.objects.filter(pk=self.pk)
+        same.update(downloads=F("downloads") + 1, downloaded_at=now)
 
 
 class DocumentFeedback(OwnedModel):

@@ -2,15 +2,75 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Collection
+from typing import Any, ClassVar, Self
 
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from applications.models.document import Document
+from applications.documents.hunks import MOST_HUNKS, merged
+from applications.models.document import (
+    LONGEST,
+    Document,
+    DocumentStatus,
+    text_and_rest,
+)
+from jobtracker import hourly
+from jobtracker.errors import Refused
+from jobtracker.llm.refusals import off
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
-from jobtracker.work import OPEN, BackgroundWork
+from jobtracker.work import OPEN, BackgroundWork, Stopped, WorkStatus
+
+# So many an hour are a person's; more are a program's.
+MOST_AN_HOUR = 60
+# Of a document; the tokens of older ones are counted with it.
+MOST_KEPT = 20
+# What a column of counts holds.
+MOST_TOKENS = 2_147_483_647
+
+
+class DocumentRevisionQuerySet(OwnedQuerySet["DocumentRevision"]):
+    def present(self) -> Self:
+        """Of documents outside the bin."""
+        return self.filter(document__deleted_at=None, document__job__deleted_at=None)
+
+    def last_of(self, document: Document) -> DocumentRevision | None:
+        return self.filter(document=document).select_related("document").first()
+
+    @transaction.atomic
+    def ask_for(self, document: Document, instructions: str) -> DocumentRevision:
+        """Ask for edits to the last version; asked twice at once, it is one.
+
+        What an older one proposed and nobody decided on is gone with that. Raises Refused.
+        """
+        held = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        mine = self.filter(document=held)
+        if open_one := mine.filter(status__in=OPEN).first():
+            return open_one
+        _check(held)
+        hourly.count("revisions", held.user_id, most=MOST_AN_HOUR)
+        mine.filter(settled_at=None).update(settled_at=timezone.now())
+        mine.exclude(pk__in=mine.values("pk")[: MOST_KEPT - 1]).delete()
+        asked = self.create(
+            document=held, base_number=held.version_number, instructions=instructions
+        )
+        asked.enqueue()
+        return asked
+
+
+def can_be_revised(document: Document) -> bool:
+    is_done = document.status == DocumentStatus.COMPLETED
+    return document.is_ours and is_done and document.version_number > 0
+
+
+def _check(document: Document) -> None:
+    if not can_be_revised(document):
+        raise Refused(_("This document is not written yet, or was not written here."))
+    if document.user.get_preferences().provider() is None:
+        raise off()
 
 
 class DocumentRevision(BackgroundWork, OwnedModel):
@@ -37,7 +97,7 @@ class DocumentRevision(BackgroundWork, OwnedModel):
     seconds = models.FloatField(_("seconds"), null=True, editable=False)
     settled_at = models.DateTimeField(null=True, editable=False)
 
-    objects: ClassVar = OwnedQuerySet.as_manager()
+    objects: ClassVar = DocumentRevisionQuerySet.as_manager()
 
     class Meta(BackgroundWork.Meta):
         abstract = False
@@ -63,3 +123,58 @@ class DocumentRevision(BackgroundWork, OwnedModel):
         from applications.tasks import ask_revision  # it imports the models
 
         transaction.on_commit(lambda: ask_revision.enqueue(self.pk))
+
+    @property
+    def base_text(self) -> str:
+        """The version it is about."""
+        versions = self.document.versions.filter(number=self.base_number)
+        version = versions.first()
+        return text_and_rest(version.content)[0] if version else ""
+
+    @property
+    def is_to_settle(self) -> bool:
+        return self.status == WorkStatus.COMPLETED and self.settled_at is None
+
+    @transaction.atomic
+    def keep(
+        self, proposed: str, *, model: str, host: str, tokens: int, **answered: Any
+    ) -> None:
+        """It is answered. Raises Stopped where nobody waits for it any more, Refused where
+        the text cannot be one of a document."""
+        if not self.complete():
+            raise Stopped
+        if not proposed.strip() or len(proposed) > LONGEST:
+            raise Refused(gettext("What it proposed leaves no document of use."))
+        values = answered | {
+            "proposed": proposed,
+            "tokens": min(tokens, MOST_TOKENS),
+            "model": model[:200],
+            "host": host[:255],
+        }
+        for name, value in values.items():
+            setattr(self, name, value)
+        self.save_fields(*values)
+        self._count_tokens()
+
+    def _count_tokens(self) -> None:
+        rows = Document.objects.select_for_update(of=("self",))
+        document = rows.get(pk=self.document_id)
+        document.tokens_used = min(document.tokens_used + self.tokens, MOST_TOKENS)
+        document.save_fields("tokens_used")
+
+    @transaction.atomic
+    def settle(self, taken: Collection[int]) -> None:
+        """Take those hunks into the document as its next version, refuse the others.
+
+        Raises Refused where that is decided, Stale where the document is another by now.
+        """
+        rows = type(self).objects.select_for_update(of=("self",))
+        row = rows.filter(pk=self.pk).first()
+        if row is None or not row.is_to_settle:
+            raise Refused(gettext("This was decided before."))
+        shown = {number for number in taken if 0 <= number < MOST_HUNKS}
+        if shown:
+            text = merged(self.base_text, self.proposed, shown)
+            self.document.write(text, seen=self.base_number, origin="revision")
+        self.settled_at = timezone.now()
+        self.save_fields("settled_at")

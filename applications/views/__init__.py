@@ -30,12 +30,56 @@ from applications.views.capture import (
     CaptureRetryView,
     CaptureSendView,
 )
+from applications.views.claim import (
+    ClaimCreateView,
+    ClaimDeleteView,
+    ClaimUpdateView,
+    DocumentClaimView,
+    DocumentPlainView,
+)
 from applications.views.company import CompanyDetailView, SilenceView
 from applications.views.contact import (
     ApplicationContactRemoveView,
     ApplicationContactRestoreView,
     ApplicationContactView,
     ContactDetailView,
+)
+from applications.views.document import (
+    DocumentCancelView,
+    DocumentDetailView,
+    DocumentListView,
+    DocumentProgressView,
+    DocumentRetryView,
+)
+from applications.views.document_file import (
+    DocumentDownloadView,
+    DocumentOverrideView,
+    DocumentPicturesView,
+    DocumentPreviewView,
+)
+from applications.views.document_new import (
+    DocumentCreateView,
+)
+from applications.views.document_sent import DocumentSentView, DocumentUnsentView
+from applications.views.document_template import (
+    DocumentTemplateCreateView,
+    DocumentTemplateDeleteView,
+    DocumentTemplateUpdateView,
+)
+from applications.views.document_text import (
+    DocumentEditView,
+    DocumentRestoreView,
+    DocumentVersionView,
+)
+from applications.views.document_verb import (
+    DocumentDeleteView,
+    DocumentFeedbackView,
+    DocumentLookView,
+    DocumentStarView,
+    DocumentUndeleteView,
+)
+from applications.views.document_zip import (
+    ApplicationDocumentsView,
 )
 from applications.views.feed import BoardFeedCreateView, BoardFeedDeleteView
 from applications.views.fit import JobAnalyzeView, JobFitView
@@ -95,11 +139,12 @@ from applications.views.opinion import (
     OpinionProgressView,
     OpinionRetryView,
 )
-from applications.views.paper import (
-    AnalysisDetailView,
-    DocumentDetailView,
-    DocumentListView,
+from applications.views.paper import AnalysisDetailView
+from applications.views.ranking import (
+    JobRankingView,
     RankingDetailView,
+    RankingPlaceView,
+    RankingPutBackView,
 )
 from applications.views.reference_use import (
     ReferenceUseAnsweredView,
@@ -118,6 +163,13 @@ from applications.views.response import (
     ResponseSnoozeView,
     ResponseUpdateView,
 )
+from applications.views.revision import (
+    RevisionCancelView,
+    RevisionCreateView,
+    RevisionProgressView,
+    RevisionRetryView,
+    RevisionSettleView,
+)
 from applications.views.saved_search import SavedSearchDetailView, SavedSearchListView
 from applications.views.table import ApplicationListView, FacetView
 from applications.views.today import (
@@ -125,6 +177,11 @@ from applications.views.today import (
 )
 
 __all__ = [
+    "ClaimCreateView",
+    "ClaimDeleteView",
+    "ClaimUpdateView",
+    "DocumentClaimView",
+    "DocumentPlainView",
     "AnalysisDetailView",
     "ApplicationArchiveView",
     "ApplicationCloseView",
@@ -134,6 +191,7 @@ __all__ = [
     "ApplicationCreateView",
     "ApplicationDeleteView",
     "ApplicationDetailView",
+    "ApplicationDocumentsView",
     "ApplicationListView",
     "ApplicationMoveView",
     "ApplicationRestoreView",
@@ -162,8 +220,29 @@ __all__ = [
     "ColumnView",
     "CompanyDetailView",
     "ContactDetailView",
+    "DocumentCancelView",
+    "DocumentCreateView",
+    "DocumentDeleteView",
     "DocumentDetailView",
+    "DocumentDownloadView",
+    "DocumentEditView",
+    "DocumentFeedbackView",
     "DocumentListView",
+    "DocumentLookView",
+    "DocumentOverrideView",
+    "DocumentPicturesView",
+    "DocumentPreviewView",
+    "DocumentProgressView",
+    "DocumentRestoreView",
+    "DocumentRetryView",
+    "DocumentSentView",
+    "DocumentStarView",
+    "DocumentTemplateCreateView",
+    "DocumentTemplateDeleteView",
+    "DocumentTemplateUpdateView",
+    "DocumentUndeleteView",
+    "DocumentUnsentView",
+    "DocumentVersionView",
     "FacetView",
     "FollowUpCreateView",
     "FollowUpDeleteView",
@@ -197,6 +276,7 @@ __all__ = [
     "JobDetailView",
     "JobFitView",
     "JobListView",
+    "JobRankingView",
     "JobTrackView",
     "JobUnarchiveView",
     "MailAddView",
@@ -216,6 +296,8 @@ __all__ = [
     "OpinionProgressView",
     "OpinionRetryView",
     "RankingDetailView",
+    "RankingPlaceView",
+    "RankingPutBackView",
     "ReferenceUseAnsweredView",
     "ReferenceUseCreateView",
     "ReferenceUseThankedView",
@@ -227,6 +309,11 @@ __all__ = [
     "ResponseKeepView",
     "ResponseSnoozeView",
     "ResponseUpdateView",
+    "RevisionCancelView",
+    "RevisionCreateView",
+    "RevisionProgressView",
+    "RevisionRetryView",
+    "RevisionSettleView",
     "SavedSearchDetailView",
     "SavedSearchListView",
     "SilenceView",

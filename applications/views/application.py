@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.views.generic import CreateView, DetailView, UpdateView
 
@@ -212,4 +213,8 @@ def moved_text(application: Application) -> str:
         reason = application.get_closed_reason_display()
         return _("Closed: %(reason)s.") % {"reason": reason}
     stage = application.get_status_display()
-    return _("Moved to %(stage)s.") % {"stage": stage}
+    moved = _("Moved to %(stage)s.") % {"stage": stage}
+    kept = get_text_list(
+        [one.get_document_type_display() for one in application.just_sent], _("and")
+    )
+    return f"{moved} {_('Kept as sent: %(what)s.') % {'what': kept}}" if kept else moved

@@ -40,6 +40,7 @@ from accounts.models import (
     WritingStyle,
 )
 from accounts.resumes import reading
+from applications.documents.ranked import ranking_of
 from applications.models import (
     Application,
     BoardFeed,
@@ -70,6 +71,7 @@ from applications.models import (
     Status,
     StatusRun,
 )
+from applications.models.document import ENGINE
 from applications.models.imports import Action, Step, Verdict
 from companies.models import (
     Company,
@@ -140,6 +142,8 @@ class Examples:
         self.board_feed = self.follow_board(self.company, "initech")
         self.analysis, self.ranking, self.document = self.think_of(self.inbox_job, 0)
         self.think_of(self.application.job, 0)
+        self.own_ranking = ranking_of(user, self.application.job, self.profile)
+        self.written = self.write_up(self.application)
         self.claim(self.application, "Ten years of shelves")
         self.saved_search = SavedSearch.objects.create(user=user, name="Near Utrecht")
         self.import_run, self.record = self.bring("carteros.db")
@@ -258,6 +262,22 @@ class Examples:
         )
         return analysis, ranking, document
 
+    def write_up(self, application: Application) -> Document:
+        """A résumé for it that was written here, and edited once."""
+        document = Document.objects.create(
+            user=self.user,
+            job=application.job,
+            application=application,
+            profile=self.profile,
+            document_type="resume",
+            engine=ENGINE,
+            status=DocumentStatus.COMPLETED,
+        )
+        document.write("## Skills\nSorting", seen=0, origin="draft")
+        document.write("## Skills\n- Sorting", seen=1)
+        document.feedback.create(rating=4, suggestion="Shorter.")
+        return document
+
     def claim(self, application: Application, said: str) -> None:
         application.claims.create(
             claimed_experience=said, original_experience="Five years of shelves"
@@ -294,6 +314,7 @@ class Examples:
         profile.experiences.create(title="Clerk", company="Initech", is_current=True)
         profile.education.create(institution="Library school", end_date="2019-06")
         profile.projects.create(name="One shelf", url="https://shelf.example/")
+        profile.rewordings.create(status=WorkStatus.FAILED)
         return profile
 
     def write(self, *, is_active: bool) -> SampleDocument:
@@ -421,6 +442,10 @@ class Examples:
         for job in (self.find_job(f"Lamplighter {number}"), self.application.job):
             self.think_of(job, number)
             self.think_of(self.inbox_job, number)
+        self.write_up(self.application)
+        edited = f"## Skills\n- Sorting\n- Sorting of {number}"
+        self.written.write(edited, seen=self.written.version_number)
+        self.written.feedback.create(rating=3)
         self.claim(self.application, f"{number} years of shelves")
         self.capture(f"Signalman {number}")
         self.capture(f"Porter {number}", f"Ticket clerk {number}")
@@ -453,6 +478,7 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
     "applications/<int:pk>/contacts/<int:contact_pk>/": lambda of: [of.contact.pk],
     "contacts/<int:pk>/": lambda of: [of.contact.pk, of.stranger.pk],
     "notes/<int:pk>/": lambda of: [of.note.pk],
+    "claims/<int:pk>/": lambda of: [of.application.claims.first().pk],
     "interviews/<int:pk>/": lambda of: [of.interview.pk, of.held.pk],
     "follow-ups/<int:pk>/": lambda of: [of.follow_up.pk],
     "responses/<int:pk>/": lambda of: [of.response.pk],
@@ -479,10 +505,19 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
     ],
     "jobs/captured/<int:pk>/": lambda of: [of.captured.pk],
     "boards/<int:pk>/": lambda of: [of.board_feed.pk],
-    "documents/<int:pk>/": lambda of: [of.document.pk],
+    "documents/<int:pk>/": lambda of: [of.written.pk, of.document.pk],
+    "documents/<int:pk>/versions/<int:number>/": lambda of: [1],
+    "documents/<int:pk>/download/<exportformat:format>/": lambda of: ["md"],
+    "documents/<int:pk>/preview/<int:page>": lambda of: [1],
+    "documents/templates/<int:pk>/": lambda of: [
+        DocumentTemplate.objects.for_user(of.user).first().pk
+    ],
     "analyses/<int:pk>/": lambda of: [of.analysis.pk],
     "opinions/<int:pk>/": lambda of: [of.analysis.opinion.pk],
-    "rankings/<int:pk>/": lambda of: [of.ranking.pk],
+    "revisions/<int:pk>/": lambda of: [of.document.revisions.first().pk],
+    "profile/wording/<int:pk>/": lambda of: [of.profile.rewordings.first().pk],
+    "rankings/<int:pk>/": lambda of: [of.own_ranking.pk],
+    "rankings/<int:pk>/<slug:name>/": lambda of: ["skills"],
     "saved-searches/<int:pk>/": lambda of: [of.saved_search.pk],
 }
 # Parts that name nothing of a person.

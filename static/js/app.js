@@ -44,6 +44,7 @@ document.addEventListener("click", (event) => {
     if (isOutside && !target.matches("[data-keep]")) target.close();
   }
   target.closest("[data-dismiss]")?.closest(".toast").remove();
+  if (target.closest("[data-print]")) print();
   for (const drop of $$("details.drop[open]")) {
     if (!drop.contains(target)) drop.open = false;
   }

@@ -1,11 +1,11 @@
 // Lists that can be put in order: by dragging the grip, or by Space and arrows on it.
 "use strict";
 
-const resume = $(".resume");
+const words = $("[data-lifted]").dataset;
 const itemOf = (el) => el.closest("[data-order] > li");
 const listOf = (item) => item.parentElement;
 const placeOf = (item) => [...listOf(item).children].indexOf(item);
-const phrase = (name, item) => resume.dataset[name]
+const phrase = (name, item) => words[name]
   .replace("%s", item.dataset.name)
   .replace("%i", placeOf(item) + 1)
   .replace("%n", listOf(item).children.length);
@@ -32,7 +32,7 @@ function putBack() {
   if (!held) return;
   letGo();
   putAt(held.item, held.from);
-  announce(resume.dataset.putBack);
+  announce(words.putBack);
   held = null;
 }
 function drop() {

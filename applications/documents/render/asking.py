@@ -39,10 +39,10 @@ def ask(task: dict[str, Any]) -> tuple[list[bytes], dict[str, Any]]:
     except subprocess.TimeoutExpired:
         raise Refused(_TOO_MUCH) from None
     first, _end, rest = done.stdout.partition(b"\n")
-    head = json.loads(first) if first else {"refused": "limit"}
+    head: dict[str, Any] = json.loads(first) if first else {"refused": "limit"}
     if "refused" not in head:
         return _divided(rest, head.pop("sizes")), head
-    # The sentences of a typesetter are for us; they can quote the text, so only their end.
+    # What a typesetter says can quote the text, so it is not kept.
     logger.warning("No file made (%s, exit %d)", head["refused"], done.returncode)
     raise Refused(_BROKEN if head["refused"] == "broken" else _TOO_MUCH)
 

@@ -93,16 +93,19 @@ class Sheet:
                 data = self._accessible()
             except typst.TypstError as error:
                 missing = unknown(error.diagnostic)
-                data = self.compiler.compile(format="pdf", sys_inputs=self.inputs())
+                (data,) = self._files("pdf")
         pages = self.compiler.query("<pages>", field="value", one=True)
         return [data], {"pages": int(pages), "missing": missing}
 
     def _accessible(self) -> bytes:
-        return self.compiler.compile(
-            format="pdf", sys_inputs=self.inputs(), pdf_standards=["ua-1"]
-        )
+        return self._files("pdf", pdf_standards=["ua-1"])[0]
 
     def pictures(self) -> tuple[list[bytes], dict[str, Any]]:
-        found = self.compiler.compile(format="png", ppi=SHARP, sys_inputs=self.inputs())
-        files = found if isinstance(found, list) else [found]
+        files = self._files("png", ppi=SHARP)
         return files[:MOST_PICTURES], {"pages": len(files)}
+
+    def _files(self, format: Any, **how: Any) -> list[bytes]:
+        found: Any = self.compiler.compile(
+            format=format, sys_inputs=self.inputs(), **how
+        )
+        return found if isinstance(found, list) else [found]

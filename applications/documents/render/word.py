@@ -102,8 +102,9 @@ class Word:
             self._add(self.sheet["name"], "Title")
         for line in self.sheet["head"]:
             self._add(line["said"], "Normal" if line["is_contact"] else "Subtitle")
-        for paragraph in self.file.paragraphs:
-            paragraph.alignment = SIDES.get(self.sheet["layout"])
+        if side := SIDES.get(self.sheet["layout"]):
+            for paragraph in self.file.paragraphs:
+                paragraph.alignment = side
         if self.is_letter and self.file.paragraphs:
             self.file.paragraphs[-1].paragraph_format.space_after = Pt(24)
         for block in self.sheet["blocks"]:

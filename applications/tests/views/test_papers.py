@@ -244,8 +244,9 @@ def test_what_is_so_is_not_said_twice(as_alice, application, path):
 
 def test_without_any_there_are_no_sections(as_alice, path):
     page = as_alice.get(path)
-    for name in ("claims", "analyses", "documents"):
+    for name in ("claims", "analyses"):
         assertNotContains(page, f'id="{name}"')
+    assertContains(page, "Write a résumé")
 
 
 def test_page_shows_what_there_is(alice, as_alice, application, path):
@@ -254,7 +255,7 @@ def test_page_shows_what_there_is(alice, as_alice, application, path):
     page = as_alice.get(path)
     for row in rows:
         assertContains(page, f'href="{row.get_absolute_url()}"')
-    assertNotContains(page, 'id="claims"')
+    assertContains(page, "Nothing is noted that says more than is so.")
 
 
 def test_claims_are_shown_with_their_figures_in_words(as_alice, application, path):
