@@ -56,7 +56,9 @@ class DocumentTemplateForm(OwnedModelForm):
 
     def __init__(self, *args: Any, of: DocumentTemplate, **kwargs: Any) -> None:
         layouts = LAYOUTS[of.document_type]
-        known = {"layout": layouts[0].slug} | DEFAULTS | of.as_settings()
+        # Of another system’s settings those alone that can be shown here.
+        kept = of.as_settings() if layout_of(of) else {}
+        known = {"layout": layouts[0].slug} | DEFAULTS | kept
         said = {name: known[name] for name in SETTINGS}
         super().__init__(
             *args, **kwargs | {"initial": said | (kwargs["initial"] or {})}

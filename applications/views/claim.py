@@ -70,7 +70,8 @@ class DocumentClaimView(StretchedView):
     def act(self) -> None:
         stretch = self.statement().stretch
         assert stretch
-        ExperienceClaim.objects.log(self.object, stretch)
+        mine = ExperienceClaim.objects.for_user(self.request.user)
+        mine.log(self.object, stretch)
         toast(self.request, _("Kept, and noted among your claims."))
 
 
