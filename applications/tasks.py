@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from applications import answering, digest, feeds, fit, inbox, reminders, retention
-from applications.documents import revising
+from applications.documents import freezing, generate
+from applications.documents.revising import asking as revising
 from applications.importing import desk
 from applications.opinions import asking
 from jobtracker.background import attempts, every, upon
@@ -53,8 +54,6 @@ def ask_opinion(opinion: int) -> None:
 @attempts(3)
 @task
 def write_document(document: int) -> None:
-    from applications.documents import generate
-
     with suppress(Stopped):
         generate.write_one(document)
 
@@ -63,8 +62,6 @@ def write_document(document: int) -> None:
 @task
 def freeze_documents(documents: list[int]) -> int:
     """Keep the files of what went out; how many are kept."""
-    from applications.documents import freezing
-
     return freezing.freeze(documents)
 
 

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from accounts.models import Profile, WritingStyle
 from applications.documents import ranked
 from applications.documents.about import posting_of, wishes_of
-from applications.documents.letter import write_letter
 from applications.documents.look import look_of
 from applications.documents.ranking import Order
 from applications.documents.render import ats_of, read_back
-from applications.documents.resume import write_resume
 from applications.documents.weighed import weigh_document
+from applications.documents.writing.letter import write_letter
+from applications.documents.writing.resume import write_resume
 from applications.fit import Candidate
 from applications.models import ContentRanking, Document
 from jobtracker.errors import Refused

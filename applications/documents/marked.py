@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from applications.documents.grounds import Source, State, Statement, Weighed
+from applications.documents.evidence.grounds import Source, State, Statement, Weighed
 from applications.documents.sheet import GAP, Item, Kind, items_of
 
 # What is wrong first; what stands on nothing is worse than what says too much.

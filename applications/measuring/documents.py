@@ -16,10 +16,10 @@ from accounts.resumes.files import Unreadable
 from accounts.resumes.reading import read as read_resume
 from applications.documents.evidence import sources_of, weigh
 from applications.documents.layouts import LAYOUTS
-from applications.documents.letter import write_letter
 from applications.documents.ranking import rank
 from applications.documents.render import read_back, render
-from applications.documents.resume import write_resume
+from applications.documents.writing.letter import write_letter
+from applications.documents.writing.resume import write_resume
 from applications.matching.analysis import analyse
 from applications.measuring import Answers, Result, places
 from applications.measuring.jd_match import descriptions_in, resumes_in, title_in

@@ -37,8 +37,8 @@ FEWEST_WORDS, LONGEST_WORDS = 3, 1_000
 MOST_DOCUMENTS = 5_000
 # What a row of a list shows.
 ROW = (
-    "user_id", "document_type", "status", "engine", "created_at", "sent_at", "is_starred", "sent_to",
-    "sent_version",
+    "user_id", "document_type", "status", "engine", "created_at", "sent_at", "sent_to",
+    "sent_version", "is_starred",
     "job__user_id", "job__title", "job__company_name", "job__company__name",
 )  # fmt: skip
 
@@ -303,6 +303,9 @@ class Document(SendingMixin, BackgroundWork, RootModel):
             raise Refused(
                 _("A document can have %(most)d characters.") % {"most": LONGEST}
             )
+        if not self.version_number:  # what came from elsewhere may have versions
+            last = self.versions.first()
+            self.version_number = last.number if last else 0
         self.version_number += 1
         kept = self.result if isinstance(self.result, dict) else {}
         self.result = kept | {"content": text} | found

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from applications.documents.hunks import MOST_HUNKS, merged
+from applications.documents.revising.hunks import MOST_HUNKS, merged
 from applications.models.document import (
     LONGEST,
     Document,

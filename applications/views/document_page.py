@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from accounts.models import SubmitKey
 from applications import explained
 from applications.documents.marked import marked
-from applications.documents.revising import revision_panel
+from applications.documents.revising.asking import revision_panel
 from applications.documents.weighed import weigh_document
 from applications.forms.document_text import FeedbackForm, LookForm
 from applications.models import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -28,7 +28,12 @@ from applications.views.paper import PaperDetailView, lines_of
 from jobtracker.errors import Refused
 from jobtracker.facts import Fact, structured
 from jobtracker.toasts import toast
-from jobtracker.views import OwnedVerbView, is_partial, see_other
+from jobtracker.views import (
+    HttpResponseSeeOther,
+    OwnedVerbView,
+    is_partial,
+    see_other,
+)
 
 # Of each list: what it is called, its sign, how many a résumé takes unless told.
 SHOWN: Final = {
@@ -108,7 +113,7 @@ class JobRankingView(ReadableJobs, DetailView):
         self.object = self.get_object()
         if profile := self._profile():
             ranking = ranking_of(profile.user, self.object, profile)
-            return HttpResponseRedirect(ranking.get_absolute_url())
+            return HttpResponseSeeOther(ranking.get_absolute_url())
         application = getattr(self.object, "application", None)
         return self.render_to_response(self.get_context_data(application=application))
 

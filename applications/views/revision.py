@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
-from applications.documents.revising import revision_panel
+from applications.documents.revising.asking import revision_panel
 from applications.forms.revision import RevisionForm
 from applications.models import Document, DocumentRevision
 from jobtracker.errors import Refused

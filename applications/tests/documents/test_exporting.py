@@ -8,7 +8,7 @@ import pytest
 
 from applications.documents.exporting import Unsourced, export_of, unsourced
 from applications.models import DocumentExport, ExportFormat
-from applications.tests.documents.writing import archivist, pursuit, wanted, written
+from applications.tests.documents.archivist import archivist, pursuit, wanted, written
 from applications.tests.factories import DocumentFactory
 from jobtracker.errors import Refused, Stale
 

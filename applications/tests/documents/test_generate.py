@@ -6,7 +6,7 @@ import pytest
 
 from applications.documents import generate
 from applications.models import ContentRanking, Document, DocumentStatus
-from applications.tests.documents.writing import (
+from applications.tests.documents.archivist import (
     archivist,
     pursuit,
     wanted,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from applications.documents.evidence import Source, State, Statement, Stretch, Weighed
-from applications.documents.grounds import Fact
+from applications.documents.evidence.grounds import Fact
 from applications.documents.marked import marked, name_of
 
 TEXT = """\

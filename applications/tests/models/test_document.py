@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from applications.models import Document, DocumentStatus, VersionOrigin
 from applications.models.document import LONGEST
-from applications.tests.documents.writing import archivist, pursuit, wanted
+from applications.tests.documents.archivist import archivist, pursuit, wanted
 from applications.tests.factories import DocumentFactory
 from jobtracker.errors import Refused, Stale
 
@@ -147,3 +147,12 @@ def test_of_what_came_from_elsewhere_the_text_it_came_with_is_kept(alice):
     origins = [version.origin for version in document.versions.all()]
     assert origins == [VersionOrigin.EDIT, VersionOrigin.IMPORT]
     assert document.version_number == 2
+
+
+def test_it_may_have_come_with_versions(alice):
+    document = DocumentFactory(
+        user=alice, status=DocumentStatus.COMPLETED, result={"content": "Old"}
+    )
+    document.versions.create(number=3, content={"content": "Older"})
+    document.write("New", seen=0)
+    assert [version.number for version in document.versions.all()] == [5, 4, 3]

@@ -1,7 +1,7 @@
 import pytest
 
 from applications.models import Document, ExperienceClaim
-from applications.tests.documents.writing import archivist, pursuit, written
+from applications.tests.documents.archivist import archivist, pursuit, written
 from applications.tests.factories import ApplicationFactory, ClaimFactory
 from companies.tests.answers import is_login, is_page, leads_to
 

@@ -48,7 +48,7 @@ def test_job_leads_to_the_ranking_of_its_resume(
     answer = as_alice.get(url)
     ranking = ContentRanking.objects.get()
     assert ranking.profile == profile
-    assert answer.status_code == 302
+    assert answer.status_code == 303
     assert answer.url == ranking.get_absolute_url()
     assert as_bob.get(url).status_code == 404
     assert is_login(client.get(url))

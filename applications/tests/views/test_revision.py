@@ -6,8 +6,8 @@ from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains
 
 from accounts.tests.factories import ExperienceFactory, ProfileFactory
-from applications.documents.hunks import MOST_HUNKS
-from applications.documents.revising import revision_panel
+from applications.documents.revising.asking import revision_panel
+from applications.documents.revising.hunks import MOST_HUNKS
 from applications.models import Document, DocumentRevision, Job
 from applications.tasks import ask_revision
 from applications.tests.factories import DocumentFactory, JobFactory

@@ -1,0 +1,1 @@
+"""From facts to the text of a résumé or letter: functions of plain data."""
