@@ -21,9 +21,10 @@ def posting_of(document: Document) -> dict[str, Any]:
 
 def _recipient(document: Document) -> str:
     """The name of the one person it can be meant for; of two, none."""
-    if document.application_id is None or not document.is_letter:
+    application = document.application
+    if application is None or not document.is_letter:
         return ""
-    known = document.application.contacts.filter(role__in=RECIPIENTS)
+    known = application.contacts.filter(role__in=RECIPIENTS)
     names = list(known.values_list("name", flat=True)[:2])
     return names[0] if len(names) == 1 else ""
 

@@ -176,7 +176,7 @@ class LetterForm(DocumentForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         validators=[MaxLengthValidator(LONGEST_MOTIVATION)],
-        help_text=_("In your words, as they shall stand in the letter."),
+        help_text=_("In your own words: they go into the letter as they are."),
     )
     length = forms.ChoiceField(
         label=_("Length"),

@@ -69,7 +69,7 @@ class Capture(BackgroundWork, RootModel):
         ordering = ("-created_at", "-pk")
         verbose_name = _("capture")
         verbose_name_plural = _("captures")
-        constraints: ClassVar = (  # type: ignore[assignment]
+        constraints: ClassVar = (
             *BackgroundWork.Meta.constraints,
             known("kind", CaptureKind),
         )

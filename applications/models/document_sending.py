@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db import models, transaction
 from django.db.models import OuterRef, Subquery
@@ -33,6 +33,9 @@ LONGEST_LABEL: Final = 200
 
 class SendingMixin:
     """For a document. The files of the version that went out stay as they are."""
+
+    if TYPE_CHECKING:
+        sent_at: Any
 
     @property
     def sent_label(self: Any) -> str:

@@ -107,7 +107,7 @@ class ImportRun(BackgroundWork, OwnedModel):
         ordering = ("-created_at", "-pk")
         verbose_name = _("import")
         verbose_name_plural = _("imports")
-        constraints: ClassVar = (  # type: ignore[assignment]
+        constraints: ClassVar = (
             *BackgroundWork.Meta.constraints,
             known("system", System, or_empty=True),
             known("step", Step),

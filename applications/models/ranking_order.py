@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db import transaction
 from django.db.models import F
@@ -27,6 +27,9 @@ class RankingOrderMixin:
     by the key as text, why), ``computed`` (each list as worked out), ``own`` (the lists that
     the person put in order) and ``imported``, what another system had in its place.
     """
+
+    if TYPE_CHECKING:
+        confidence: Any
 
     def items(self: Any, name: str) -> list[Any]:
         return list(getattr(self, LISTS[name]))

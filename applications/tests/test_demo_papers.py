@@ -11,6 +11,7 @@ from accounts.models import (
     WritingStyle,
 )
 from applications.demo import make_many, tell
+from applications.documents.exporting import unsourced
 from applications.models import (
     Application,
     BoardFeed,
@@ -59,7 +60,12 @@ MODELS = (
     BoardFeed,
 )
 # Keys, and what the clock of the machine says.
-APART = {"id", "created_at", "updated_at", "computed_at"}
+# Keys, and when it was really made.
+APART = {
+    "id", "created_at", "updated_at", "computed_at", "started_at", "completed_at",
+    "downloaded_at", "last_used_at", "generation_seconds", "explanations",
+    "enhancement_metadata",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -116,12 +122,25 @@ def test_one_document_failed_and_the_others_say_what_is_in_the_resume(alice, tol
         list(Document.objects.filter(status=status))
         for status in ("completed", "failed")
     )
-    assert (len(done), len(failed)) == (2, 1)
+    assert (len(done), len(failed)) == (3, 1)
     assert failed[0].error_message
     assert not failed[0].content
     for document in done:
-        assert document.profile.summary in document.content
+        assert document.profile.full_name in document.content
         assert document.profile.experiences.first().company in document.content
+
+
+def test_what_was_sent_is_kept_and_says_nothing_that_is_not_so(alice, told):
+    sent = Document.objects.exclude(sent_at=None)
+    assert {document.document_type for document in sent} == {"resume", "cover_letter"}
+    for document in sent:
+        assert document.exports.filter(is_sent=True).exists()
+        assert not unsourced(document)
+
+
+def test_one_resume_says_too_much(alice, told):
+    (document,) = Document.objects.filter(status="completed", sent_at=None)
+    assert {"70 million"} <= {fact.text for _said, fact in unsourced(document)}
 
 
 def test_claims_are_on_two_applications_and_not_all_are_so(told):

@@ -32,6 +32,7 @@ class ClaimUpdateView(ChildMixin, OwnedFormMixin, UpdateView):
     form_class = ClaimForm
     template_name = "applications/claim_form.html"
     partial_name = "claim-form"
+    context_object_name = "claim"
 
     def form_done(self, form: ClaimForm) -> HttpResponse:
         form.save()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from applications.documents.evidence.figures import Figure, figures_in
-from applications.documents.evidence.ground import Line, span_of, tokens_of
+from applications.documents.evidence.ground import Line, roots_of, span_of, tokens_of
 from applications.documents.evidence.grounds import Stretch
 from applications.documents.evidence.levels import (
     deed_of,
@@ -15,7 +15,6 @@ from applications.documents.evidence.levels import (
     rank_of,
     tongue_of,
 )
-from applications.matching.words import content_words
 
 if TYPE_CHECKING:
     from applications.documents.evidence.ground import Ground
@@ -128,7 +127,7 @@ def _period(row: Ground) -> str:
 
 def _likeness(text: str, line: Line) -> float:
     """The share of the words of both, of those of the one that has fewer."""
-    one, two = set(content_words(text)) | _long(text), line.roots | _long(line.text)
+    one, two = set(roots_of(text)) | _long(text), line.roots | _long(line.text)
     return (
         len(one & two) / min(len(one), len(two)) if min(len(one), len(two)) > 1 else 0.0
     )

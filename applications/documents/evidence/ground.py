@@ -29,12 +29,15 @@ _SAME: Final = {
 }  # fmt: skip
 _NOT: Final = re.compile(
     r"(?<![\w-])(?:not(?! only)|never|no(?!\.)|without|failed to|fails to|cannot|unable to"
-    r"|neither|nor|\w+n't|nicht|kein\w*|ohne|pas|sans|sin)(?![\w-])",
+    r"|neither|nor|zero(?! to)|\w+n't|nicht|kein\w*|ohne|pas|sans|sin)(?![\w-])",
     re.I,
 )
 _BREAK: Final = re.compile(
     r"[,;:.!?()](?!\d)|\b(?:but|and|which|while|aber|und|mais|et)\b", re.I
 )
+_JOINT: Final = re.compile(r"(?<=\w)-(?=\w)")
+# From so many letters on, one word can be another with an ending that is not known.
+KIN: Final = 5
 _MOST_NEGATED: Final = 5
 
 
@@ -48,6 +51,11 @@ def around(text: str) -> frozenset[str]:
     """What a piece of text is about, as roots; more than ``content_words`` keeps."""
     words = (word.lower() for word in _LETTERS.findall(text))
     return frozenset(root(word) for word in words if word not in SMALL)
+
+
+def roots_of(text: str) -> frozenset[str]:
+    """The words that matter, as roots; “learning-rate” is two of them."""
+    return frozenset(content_words(_JOINT.sub(" ", text)))
 
 
 def negated_in(text: str) -> list[frozenset[str]]:
@@ -71,7 +79,7 @@ class Line:
 
     @cached_property
     def roots(self) -> frozenset[str]:
-        return frozenset(content_words(self.text))
+        return roots_of(self.text)
 
     @cached_property
     def tokens(self) -> frozenset[str]:
@@ -140,6 +148,18 @@ class Ground:
     @cached_property
     def about(self) -> frozenset[str]:
         return frozenset().union(*(line.about for line in self.lines))
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(word[:n] for word in self.about for n in range(KIN, len(word)))
+
+    def has_kin(self, word: str) -> bool:
+        """Whether it says a root, or one that goes on or breaks off: architect(ur)."""
+        return (
+            word in self.about
+            or word in self._beginnings
+            or any(word[:n] in self.about for n in range(KIN, len(word)))
+        )
 
     @cached_property
     def skills(self) -> frozenset[str]:

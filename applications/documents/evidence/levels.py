@@ -100,6 +100,12 @@ PRAISE: Final = _any(
     "/results-driven/recognised/recognized/leader"
 )  # fmt: skip
 
+# Whoever brings one of them says that it reached further.
+SCOPE: Final = _any(
+    "all/every/entire/whole/always/company/companies/industry/industries/organisation"
+    "/organization/organisations/organizations"
+)
+
 RISES: Final = _any(
     "increase/increased/increasing/increases/grow/grew/growing/grown/raise/raised/raising/gained"
     "/boosted/boosting/expanded/rose/doubled/tripled"

@@ -117,8 +117,10 @@ def _is_of_same(claim: Figure, text: str, source: Figure, line: Line) -> bool:
         counted = _unit(line.text, source)
         if not unit & (counted or line.about):
             return False
+    others = [one for one in line.figures if one is not source]
+    if _counts_alone(claim, text, source, line, others):
+        return True
     shared = len(here & around(theirs))
-    others = (one for one in line.figures if one is not source)
     if any(len(here & around(place_of(line.text, one))) > shared for one in others):
         return False
     if shared or not here:
@@ -128,11 +130,20 @@ def _is_of_same(claim: Figure, text: str, source: Figure, line: Line) -> bool:
     return bool(here & line.about) or bool(around(text) & line.about)
 
 
+def _counts_alone(
+    claim: Figure, text: str, source: Figure, line: Line, others: Iterable[Figure]
+) -> bool:
+    """Both count the same, and no other figure of the line does."""
+    unit = _unit(text, claim)
+    if not unit & _unit(line.text, source):
+        return False
+    return not any(unit & _unit(line.text, one) for one in others)
+
+
 def _unit(text: str, figure: Figure) -> frozenset[str]:
     """What it counts: the next two words, as roots."""
-    after = re.match(
-        r"\+? ?((?:[^\W\d_][\w'-]* ?){1,2})", text[figure.end : figure.end + 60]
-    )
+    rest = _BREAK.split(text[figure.end : figure.end + 60], maxsplit=1)[0]
+    after = re.match(r"\+?[ -]?((?:[^\W\d_][\w'-]* ?){1,2})", rest)
     return around(after[1]) if after else frozenset()
 
 

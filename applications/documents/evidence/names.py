@@ -38,7 +38,7 @@ _PHRASE: Final = re.compile(
 )
 _STOPS: Final = frozenset(
     "at for in with on who that which where since from to until during and or by i my our so "
-    "because while when but".split()
+    "because while when but through via using across into".split()
 )
 _BEGIN: Final = re.compile(
     r"^((?:[^\W\d_][\w'&/+#-]* ){1,5})(?:with|who|and|having|specialising|focused)\b",

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from applications.documents.evidence.figures import figures_in
-from applications.documents.evidence.ground import Ground, Line, tokens_of
-from applications.documents.evidence.levels import DEED, PRAISE, deed_of
+from applications.documents.evidence.ground import Ground, Line, roots_of, tokens_of
+from applications.documents.evidence.levels import DEED, PRAISE, SCOPE, deed_of
 from applications.documents.evidence.parts import Part, parts_of
 from applications.documents.evidence.witness import Found, Witness
 from applications.documents.evidence.wording import (
@@ -17,6 +17,7 @@ from applications.documents.evidence.wording import (
     is_turned,
     likeness,
     line_of,
+    new_words,
     said_in,
 )
 from applications.matching.words import content_words
@@ -62,6 +63,7 @@ class Prose:
         self.text = text
         self.witness = witness
         self.subject = subject
+        self.is_letter = is_letter
         self.parts = (
             parts_of(text, said_in(witness.posting))
             if is_letter
@@ -90,7 +92,8 @@ class Prose:
         wanted = self._wanted(self._unproven(facts))
         proven = len(self._wanted(mine) - wanted)
         best, line, is_said = self._best(mine, wanted, proven)
-        is_said = is_said and self._theirs_is_said()
+        unproven = self._unproven(facts)
+        is_said = is_said and self._theirs_is_said() and not self._new(unproven)
         problem = self._problem(mine, best, line) if is_said and best else ""
         if not best and PRAISE.search(mine):
             is_said, problem = False, "wording"
@@ -258,8 +261,8 @@ class Prose:
         return "".join(said)
 
     def _wanted(self, text: str) -> frozenset[str]:
-        strong = frozenset(content_words(text)) - WEAK
-        return strong - frozenset(content_words(" ".join(self._posting_names())))
+        strong = roots_of(text) - WEAK
+        return strong - roots_of(" ".join(self._posting_names()))
 
     def _posting_names(self) -> list[str]:
         return [v for one in self.witness.posting for v in one.named.values()]
@@ -307,19 +310,26 @@ class Prose:
         if not self.subject:
             return False
         for piece in _SPLIT.split(text):
-            words = frozenset(content_words(piece)) - WEAK
+            words = roots_of(piece) - WEAK
             if len(words) >= LEAST_OWN and not words & best.roots:
                 return True
         return False
 
     def _theirs_is_said(self) -> bool:
         said = " ".join(self.text[p.start : p.end] for p in self.parts if p.is_theirs)
-        words = frozenset(content_words(said)) - WEAK
+        words = roots_of(said) - WEAK
         if not words or not self.witness.posting:
             return True
         roots = self.witness.posting[0].roots
         mine = frozenset().union(*(g.roots for g in self.witness.mine))
         return len(words & (roots | mine)) / len(words) >= ENOUGH_OF_POSTING
+
+    def _new(self, text: str) -> frozenset[str]:
+        if self.subject:
+            return new_words(text, [self.subject])
+        if self.is_letter and not is_deed(text):
+            return frozenset()
+        return new_words(text, [*self.witness.mine, *self.witness.posting])
 
     # How much it claims
 
@@ -327,6 +337,10 @@ class Prose:
         if any(
             not best.says(hit[0]) and not self._is_own(hit[0])
             for hit in PRAISE.finditer(text)
+        ):
+            return "wording"
+        if self.subject and any(
+            not best.says(hit[0]) for hit in SCOPE.finditer(text)
         ):
             return "wording"
         if line is None or best.kind not in ("experience", "project", "note"):

@@ -11,6 +11,7 @@ from applications.documents.evidence.ground import (
     Line,
     around,
     negated_in,
+    roots_of,
     tokens_of,
 )
 from applications.matching.words import content_words
@@ -42,6 +43,36 @@ WEAK: Final = frozenset(
 )
 
 
+# What an editor puts in without saying more: other verbs for the same, and how it went.
+_EDITORIAL: Final = WEAK | frozenset(
+    content_words(
+        """
+        produced produce shaped wrote rewrote rewritten rewrite rebuild redesigned rebuilt reworked renewed
+        raised raising raise rose risen grew growing grown fell fallen dropped lowered shortened sped
+        cutting cuts shrank saved saves saving save back down only together within without through whose each enabled
+        enabling allowed allowing helped let letting kept keeping became become stands
+        started set served serving relied relies worked operated operate managed ran
+        running oversaw guided coached taught mentored trained advised supervised
+        coordinated organised organized planned prepared ensured adopted adopting put
+        turned into provided provides gave giving resulting resulted thereby once again
+        simplified streamlined automated combined split added removed replaced
+        responsible duties charge architected engineered programmed coded configured
+        maintained administered introduced rolled shipped released published launched
+        roughly nearly almost approximately around over under just still finally
+        later following during while both either overall total
+        """
+    )
+)
+
+
+def new_words(text: str, grounds: Sequence[Ground]) -> frozenset[str]:
+    """What a text says that no source does, by whatever form of the word."""
+    words = roots_of(text) - _EDITORIAL
+    return frozenset(
+        word for word in words if not any(one.has_kin(word) for one in grounds)
+    )
+
+
 def said_in(posting: Sequence[Ground]) -> str:
     return posting[0].flat if posting else ""
 
@@ -52,14 +83,14 @@ def line_of(ground: Ground, text: str) -> Line | None:
 
 
 def likeness(line: Line, text: str) -> tuple[int, int]:
-    roots, words = frozenset(content_words(text)), frozenset(tokens_of(text))
+    roots, words = roots_of(text), frozenset(tokens_of(text))
     return len(line.roots & roots), len(line.tokens & words)
 
 
 def is_turned(text: str, line: Line) -> bool:
     """One of the two says that it was not so."""
     mine, theirs = negated_in(text), line.negated
-    here = frozenset(content_words(text)) | around(text)
+    here = roots_of(text) | around(text)
     return _meets(theirs, here, mine) or _meets(mine, line.about, theirs)
 
 

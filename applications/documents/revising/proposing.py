@@ -5,9 +5,9 @@ Import it inside functions: it loads pydantic.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from applications.documents.revising.edits import Edit
 from jobtracker import llm
@@ -29,6 +29,9 @@ they are.
 Reword, shorten, cut and bring to the fore. Add no fact that the document does not state:
 no figure, no date, no skill, no title, no name, not from the posting either. Leave a line
 that is good as it is. Few good edits are better than many.{wishes}"""
+
+# A small model finds no end by itself; a server that knows this form ends it here.
+MOST_EDITS: Final = 30
 
 _WISHES = "\n\nWhat the person wants of you:\n"
 
@@ -54,7 +57,7 @@ class LineEdit(BaseModel):
 
 # Its docstring would be sent.
 class Edits(Answer):
-    edits: list[LineEdit]
+    edits: Annotated[list[LineEdit], Field(max_length=MOST_EDITS)]
 
 
 def ask_model(

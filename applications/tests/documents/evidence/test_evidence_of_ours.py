@@ -3,7 +3,7 @@
 import pytest
 
 from applications.documents.evidence import sources_of, weigh
-from applications.tests.documents.test_pairs import (
+from applications.tests.documents.writing.test_pairs import (
     AS_OF,
     PAIRS,
     facts_of,
