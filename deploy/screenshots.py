@@ -68,6 +68,12 @@ PAGES = {
     "company-delete": "/companies/{company}/delete/",
     "fit": "/jobs/{first}/fit/",
     "analyze": "/jobs/analyze/",
+    "documents": "/documents/",
+    "document": "/documents/{document}/",
+    "document-edit": "/documents/{document}/edit/",
+    "document-new": "/documents/new/?application={first}&document_type=resume",
+    "letter-new": "/documents/new/?application={first}&document_type=cover_letter",
+    "ranking": "/jobs/{first}/ranking/",
     "profiles": "/profile/",
     "profile": "/profile/1/",
     "profile-import": "/profile/import/",
@@ -101,6 +107,7 @@ def readme(browser: Browser) -> None:
     desktop, phone = visit(browser, "desktop", "light"), visit(browser, "phone", "dark")
     shoot(desktop, "/", README / "board.png")
     shoot(desktop, first_interview(desktop), README / "detail.png")
+    shoot(desktop, says_too_much(desktop), README / "document.png")
     shoot(phone, "/#applied", README / "phone.png")
 
 
@@ -130,12 +137,21 @@ def filled(page: Page, person: str) -> dict[str, str]:
     company = page.locator(".page-head a[href^='/companies/']").first
     number = (company.get_attribute("href") or "").strip("/").split("/")[-1]
     numbers = {"first": first.strip("/").split("/")[-1], "company": number}
+    numbers["document"] = says_too_much(page).strip("/").split("/")[-1]
     return {name: path.format(**numbers) for name, path in PAGES.items()}
 
 
 def first_interview(page: Page) -> str:
     page.goto(BASE + "/")
     return page.locator("#interview .card-title").first.get_attribute("href") or "/"
+
+
+def says_too_much(page: Page) -> str:
+    """The path of the document with figures that stand nowhere: the one not sent."""
+    page.goto(BASE + "/documents/?state=completed")
+    links = page.locator("main a[href^='/documents/']")
+    paths = [link.get_attribute("href") or "" for link in links.all()]
+    return next(path for path in paths if path.strip("/").split("/")[-1].isdigit())
 
 
 def shoot(page: Page, path: str, picture: Path, *, whole: bool = False) -> None:

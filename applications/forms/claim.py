@@ -34,6 +34,7 @@ class ClaimForm(OwnedModelForm):
             "risk_level",
             "justification",
         )
+        labels = {"original_experience": _("What is true")}
         widgets = {
             name: forms.Textarea(attrs={"rows": 3})
             for name in ("claimed_experience", "original_experience", "justification")

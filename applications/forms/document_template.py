@@ -26,6 +26,18 @@ def layout_of(template: DocumentTemplate) -> str:
     return named if named in ours else ""
 
 
+def told_of(template: DocumentTemplate) -> str:
+    """What is the person’s own about it, in a line: “Modern, A4, 10 pt”."""
+    slug = layout_of(template)
+    if not slug:
+        return ""
+    own = DEFAULTS | template.as_settings()
+    layouts = LAYOUTS[template.document_type]
+    name = next(_(one.name) for one in layouts if one.slug == slug)
+    paper = PAPER_NAMES.get(own["paper"], "")
+    return ", ".join(filter(None, (name, str(paper), f"{own['size']} pt")))
+
+
 class DocumentTemplateForm(OwnedModelForm):
     """Made as a copy of another one, whose kind it keeps."""
 

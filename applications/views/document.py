@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
 from applications.document_filters import DocumentFilter
-from applications.forms.document_template import layout_of
+from applications.forms.document_template import layout_of, told_of
 from applications.models import Document, DocumentTemplate
 from applications.models.document import text_and_rest
 from applications.track_record import track_record
@@ -61,7 +61,7 @@ class DocumentListView(OwnedListView):
         user: Any = self.request.user
         rows = DocumentTemplate.objects.readable_by(user).order_by("user", "pk")
         templates = [
-            (row, layout_of(row), lines_of(row.settings))
+            (row, layout_of(row), told_of(row))
             for row in rows[:MOST_TEMPLATES]
         ]
         record = track_record(user)

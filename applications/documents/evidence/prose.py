@@ -93,8 +93,10 @@ class Prose:
         proven = len(self._wanted(mine) - wanted)
         best, line, is_said = self._best(mine, wanted, proven)
         unproven = self._unproven(facts)
-        is_said = is_said and self._theirs_is_said() and not self._new(unproven)
+        is_new = bool(self._new(unproven))
+        is_said = is_said and self._theirs_is_said()
         problem = self._problem(mine, best, line) if is_said and best else ""
+        problem = problem or ("wording" if is_new else "")
         if not best and PRAISE.search(mine):
             is_said, problem = False, "wording"
         lines = [(best.number, line.raw if line else "")] if best else []

@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 # With another one, files are made anew.
-VERSION: Final = 1
+VERSION: Final = 2
 LETTER: Final = "cover_letter"
 
 

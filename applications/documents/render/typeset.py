@@ -21,6 +21,9 @@ JOINING = re.compile("[\u200b-\u200f\ufe00-\ufe0f]")
 SHARP = 110  # points an inch
 MOST_PICTURES = 10
 MOST_UNKNOWN = 200
+# Of the steps, those that look like the first; and of how many pages one is spared.
+AIRY = 3
+MOST_SPARED = 3
 
 
 def make(task: dict[str, Any]) -> tuple[list[bytes], dict[str, Any]]:
@@ -69,8 +72,11 @@ class Sheet:
 
     def fit(self, steps: list[dict[str, Any]], most: int | None) -> None:
         """Take the roomiest step with no more pages; of none, that with the fewest."""
-        if most is None or self.pages(steps[0]) <= most:
-            self.data |= steps[0]
+        pages = self.pages(steps[0])
+        if most is None:
+            self._spare(steps, pages)
+            return
+        if pages <= most:
             return
         most = max(most, self.pages(steps[-1]))
         low, high = 0, len(steps) - 1
@@ -81,6 +87,12 @@ class Sheet:
             else:
                 low = middle
         self.data |= steps[high]
+
+    def _spare(self, steps: list[dict[str, Any]], pages: int) -> None:
+        """A last page for a few lines is not needed where a little less air does."""
+        airy = steps[:AIRY] if 1 < pages <= MOST_SPARED else steps[:1]
+        if not any(self.pages(step) < pages for step in airy[1:]):
+            self.data |= steps[0]
 
     def pdf(self) -> tuple[list[bytes], dict[str, Any]]:
         missing = ""

@@ -68,14 +68,15 @@ _APPLY: Final = {
     "plain": ("I am applying for the role of", "I would like to apply for the role of"),
     "warm": (
         "I am glad to apply for the role of",
-        "With pleasure I am applying for the role of",
+        "It is a pleasure to apply for the role of",
     ),
 }
 _UNTITLED: Final = "I am applying for the position that you have advertised"
 
 
 def application(voice: Voice) -> str:
-    at = f" at {voice.company}" if voice.company else ""
+    comma = "," if "," in voice.title else ""
+    at = f"{comma} at {voice.company}" if voice.company else ""
     if not voice.title:
         return sentence(voice.one_of("apply", (_UNTITLED,)) + at)
     begin = voice.one_of("apply", _APPLY[voice.manner.tone])
@@ -91,12 +92,12 @@ def went_before(role: str, *, is_again: bool) -> str:
 
 _LEADS: Final = {
     "must": ("You ask for", "Your posting asks for"),
-    "nice": ("You would welcome", "As a plus you name"),
+    "nice": ("You would welcome", "You would be glad of"),
     "duty": ("The work involves", "The role includes"),
 }
 _MORE_LEADS: Final = {
     "must": ("You also ask for", "Your posting also names"),
-    "nice": ("You would also welcome", "As a plus you name"),
+    "nice": ("You would also welcome", "You would also be glad of"),
     "duty": ("The work also involves", "The role also includes"),
 }
 _TASK: Final = {
@@ -118,13 +119,13 @@ def lead(voice: Voice, part: str, asked: Sequence[str], *, is_more: bool) -> str
 
 def deed(pick: Pick, one: Mapping[str, Any], run: int, *, is_again: bool) -> str:
     """“at Initech I led a team of 4”, in short where ``run`` deeds of the same work stand
-    right before it; ``is_again``: one was told of before."""
+    right before it, each other one with “there”; ``is_again``: one was told of before."""
     told = pick.deed.told
     if not told:
         return _quotation(pick, one)
     if is_again:
         told = re.sub(r"^I\b", "I also", told)
-    if run > 1:
+    if run % 2:
         return told
     if run:
         return f"{'for the same project' if pick.deed.is_project else 'there'} {told}"
@@ -166,7 +167,7 @@ def run_on(voice: Voice, said: list[str], told: str) -> list[str]:
     """The sentences with one more; who writes long ones has it in the one before, where
     that tells of the same work."""
     joined_up = f"{said[-1].rstrip('.')}; {told}." if said else ""
-    is_same = voice.manner.rhythm == "long" and told.startswith("there ")
+    is_same = voice.manner.rhythm == "long" and told.startswith(("there ", "I also "))
     if joined_up and is_same and len(joined_up.split()) <= LONGEST_JOINED:
         return [*said[:-1], joined_up]
     return [*said, telling(voice, told)]
@@ -210,12 +211,12 @@ def added(word: str, text: str) -> str:
 # How it could go on
 
 _TALK: Final = (
-    "From your posting I would like to talk about one task in particular:",
-    "Of the tasks that you describe I would like to hear more about this one:",
+    "One task in your posting I would like to talk about in particular:",
+    "I would especially like to hear more about this part of the work:",
 )
 _GENERAL: Final = (
-    "I would like to hear more about the role",
-    "I would like to talk with you about the role",
+    "I would be glad to hear more about the role",
+    "I would be glad to talk with you about the role",
 )
 
 
@@ -229,7 +230,7 @@ def conversation(voice: Voice, task: str) -> str:
 def about_work(voice: Voice, at: str) -> str:
     ways = (
         "I can tell you more about my work",
-        "I would gladly tell you more about my work",
+        "I would happily tell you more about my work",
     )
     return sentence(f"{voice.one_of('work', ways)} {at}") if at else ""
 
@@ -242,8 +243,8 @@ def contact(email: str, phone: str) -> str:
 
 
 def pay(salary: str) -> str:
-    return sentence(f"The salary I have in mind: {salary or '[the salary you expect]'}")
+    return sentence(f"I have a salary of {salary or '[the salary you expect]'} in mind")
 
 
 def beginning(start: str) -> str:
-    return sentence(f"When I can start: {start or '[when you can start]'}")
+    return sentence(f"I can start {start or '[when you can start]'}")

@@ -18,11 +18,13 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import path, reverse
 from django.utils import timezone
 
-from accounts.models import Profile, User
+from accounts.models import DocumentType, Profile, User
 from applications import drawn, fit
 from applications.demo import make_many, resume_facts
+from applications.documents import generate
 from applications.filters import Sort
-from applications.models import Application, FollowUp, Note, Status
+from applications.models import Application, Document, FollowUp, Note, Status
+from applications.models.document import ENGINE
 from jobtracker.commands import ReportingCommand
 
 
@@ -93,6 +95,7 @@ class Command(ReportingCommand):
         fit.Candidate(user, profile, timezone.now()).renew(one.job)
         fresh = {"profile": other.pk}  # for which nothing is stored
         posting = {"text": one.job.description * 4, "title": one.job.title}
+        paper = _written(one, profile)
         page, statuses = (
             one.get_absolute_url(),
             cycle([Status.INTERVIEW, Status.APPLIED]),
@@ -116,6 +119,9 @@ class Command(ReportingCommand):
                 f"/jobs/{one.job_id}/fit/", fresh
             ),
             "try a posting": lambda: client.post("/jobs/analyze/", posting),
+            "documents": lambda: client.get("/documents/"),
+            "document, each line weighed": lambda: client.get(paper),
+            "document, its file again": lambda: client.get(f"{paper}download/pdf/"),
             "move": lambda: client.post(f"{page}status/", {"status": next(statuses)}),
             "note": lambda: client.post(f"{page}notes/", {"text": "Called them."}),
         }
@@ -171,6 +177,20 @@ def bare_page(asked: list[str], content: bytes) -> Iterator[None]:
 
     with override_settings(ROOT_URLCONF=(path("bare/", view),)):
         yield
+
+
+def _written(application: Application, profile: Profile) -> str:
+    """The address of a résumé that was written for it."""
+    document = Document.objects.create(
+        user=application.user,
+        profile=profile,
+        job=application.job,
+        application=application,
+        document_type=DocumentType.RESUME,
+        engine=ENGINE,
+    )
+    generate.write_one(document.pk)
+    return document.get_absolute_url()
 
 
 def _fill(application: Application) -> None:

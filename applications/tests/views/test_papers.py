@@ -239,7 +239,7 @@ def test_page_leads_to_the_posting_by_itself(as_alice, application, path):
 
 def test_what_is_so_is_not_said_twice(as_alice, application, path):
     ClaimFactory(application=application, exaggeration_multiplier=1)
-    assertNotContains(as_alice.get(path), "times what is so")
+    assertNotContains(as_alice.get(path), "times the truth")
 
 
 def test_without_any_there_are_no_sections(as_alice, path):
@@ -255,7 +255,7 @@ def test_page_shows_what_there_is(alice, as_alice, application, path):
     page = as_alice.get(path)
     for row in rows:
         assertContains(page, f'href="{row.get_absolute_url()}"')
-    assertContains(page, "Nothing is noted that says more than is so.")
+    assertContains(page, "Nothing noted here says more than is true.")
 
 
 def test_claims_are_shown_with_their_figures_in_words(as_alice, application, path):

@@ -238,8 +238,8 @@ def test_a_posting_of_a_title_alone_gives_a_letter_all_the_same():
 def test_pay_and_start_are_said_only_if_wanted_and_are_gaps_if_unknown():
     assert "salary" not in write(salary="EUR 50,000", start="1 May")
     text = write(include=["salary", "start"], salary="EUR 50,000")
-    assert "The salary I have in mind: EUR 50,000." in text
-    assert "When I can start: [when you can start]." in text
+    assert "I have a salary of EUR 50,000 in mind." in text
+    assert "I can start [when you can start]." in text
 
 
 def test_who_has_only_studied_says_so_first():
@@ -287,7 +287,7 @@ def test_tones_change_formulae_and_not_facts():
     formal, warm = write(tone="formal"), write(tone="warm")
     assert "the position of" in formal
     assert parts_of(formal)[-1].startswith("Yours sincerely,")
-    assert re.search("I’m glad to|With pleasure", warm)
+    assert re.search("I’m glad to|It is a pleasure", warm)
     assert "I’ve been a Platform Engineer" in warm
     assert parts_of(warm)[-1].startswith("With best wishes,")
     figures = re.compile(r"\d[\d,]*")
@@ -308,9 +308,9 @@ def test_the_person_is_heard():
 
 def test_who_writes_long_sentences_has_them_joined_and_who_writes_short_ones_parted():
     long, short = write(style={"sentences": {"median": 26}}), write()
-    joined = "I also led a team of 4 engineers; there I also mentored 3 engineers"
+    joined = "I also led a team of 4 engineers; I also mentored 3 engineers"
     assert joined in long
-    assert joined.replace("; t", ". T") in short
+    assert joined.replace("; ", ". ") in short
 
 
 def test_another_tone_goes_before_the_persons_own():
