@@ -239,3 +239,35 @@ def test_told_to_stop_a_worker_ends_within_seconds(seconds, place):
     assert time.monotonic() - began < 11
     expected = ("SUCCESSFUL", 1) if seconds < 1 else ("READY", 0)
     assert place.statuses("sleep") == {expected: 1}
+
+
+WRITTEN = """
+from accounts.models import User
+from applications.models import Document
+from applications.tests.documents.archivist import archivist, pursuit
+user = User.objects.create_user("writer@example.org")
+document = Document.objects.ask_for(
+    Document(
+        user=user,
+        profile=archivist(user),
+        job=pursuit(user).job,
+        document_type="resume",
+    )
+)
+"""
+
+
+def test_a_document_is_written_once_though_the_worker_is_killed(place):
+    """As soon as it is being written; at each later moment test_generate kills it."""
+    place.run(WRITTEN)
+    told = "SELECT status, attempt FROM applications_document"
+    for number in range(KILLS - 3):
+        worker = place.start_worker()
+        place.wait_for(lambda n=number: place.ask(told) == [("generating", n + 1)])
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
+    place.start_worker()
+    place.wait_for(lambda: place.ask(told)[0][0] == "completed")
+    versions = "SELECT COUNT(*) FROM applications_documentversion"
+    used = "SELECT times_used FROM applications_contentranking"
+    assert (place.ask(versions), place.ask(used)) == ([(1,)], [(1,)])

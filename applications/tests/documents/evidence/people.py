@@ -8,12 +8,14 @@ from applications.documents.evidence import Weighed, sources_of, weigh
 from applications.documents.ranking import rank
 from applications.documents.writing.resume import write_resume
 from applications.tests.documents.evidence.others import LETTERS
-from applications.tests.documents.writing.test_pairs import AS_OF, RESUMES, facts_of
+from applications.tests.documents.writing.test_pairs import AS_OF, MATCH, RESUMES, facts_of
 
 _FILES = {
     "Lena": RESUMES / "jsonresume/resumes/senior-engineer.json",
     "Jordan": RESUMES / "resumes/jobsync-strong-senior.txt",
     "Maya": RESUMES / "jsonresume/resumes/new-grad.json",
+    "Emma": MATCH / "sprouts/resumes/emma_marketing_specialist.txt",
+    "Sarah": MATCH / "aligncv/aligncv-1-resume.txt",
 }
 JOB = {
     "title": "Principal Engineer",
