@@ -206,7 +206,7 @@ def test_written_for_the_posting_before_it_was_tracked_it_goes_out_too(applicati
         {"status": DocumentStatus.FAILED},
         {"deleted_at": timezone.now()},
     ],
-    ids=str,
+    ids=lambda facts: next(iter(facts)),
 )
 def test_what_is_not_ours_or_not_done_or_gone_stays(facts, application):
     document = write(application)
