@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.forms import BaseForm
 from django.http import (
+    Http404,
     HttpRequest,
     HttpResponse,
     HttpResponseRedirect,
@@ -25,6 +26,9 @@ from django_htmx.http import HttpResponseClientRedirect
 from jobtracker.errors import Refused, Stale
 from jobtracker.facts import facts
 from jobtracker.filters import OwnedFilterSet
+
+# What is as long is no key of a row.
+_DIGITS = 19
 
 
 class OwnedMixin:
@@ -60,6 +64,16 @@ def is_partial(request: HttpRequest) -> bool:
     return bool(request.htmx) and not (
         request.htmx.boosted or request.htmx.history_restore_request
     )
+
+
+def number_in(request: HttpRequest, name: str) -> int | None:
+    """A number that the address asks for. Raises Http404 where what is there is none."""
+    asked = request.GET.get(name, "")
+    if not asked:
+        return None
+    if not (asked.isascii() and asked.isdigit() and len(asked) < _DIGITS):
+        raise Http404
+    return int(asked)
 
 
 class FormMixin(PartialMixin):

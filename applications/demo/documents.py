@@ -11,7 +11,6 @@ from applications.documents.exporting import export_of
 from applications.models import (
     Application,
     Document,
-    DocumentStatus,
     DocumentTemplate,
     ExportFormat,
 )
@@ -88,6 +87,4 @@ def _say_too_much(document: Document) -> None:
 
 def _fail(application: Application, profile: Profile) -> None:
     document = _request(application, profile, DocumentType.COVER_LETTER)
-    document.status = DocumentStatus.FAILED
-    document.error_message = words.FAILURE
-    document.save_fields("status", "error_message")
+    document.fail(words.FAILURE)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
-from jobtracker.diff import Piece, pieces
+from jobtracker.diff import Piece, pieces, steps_between
 
 # Longer lines are not looked into: the time grows with the square of their words.
 _LONGEST: Final = 2_000
@@ -29,7 +28,7 @@ def compared(before: str, after: str) -> list[Line]:
     if old == new:
         return []
     found: list[Line] = []
-    steps = SequenceMatcher(None, old, new).get_opcodes()
+    steps = list(steps_between(old, new))
     for number, (tag, a, b, c, d) in enumerate(steps):
         if tag == "equal":
             is_last = number == len(steps) - 1

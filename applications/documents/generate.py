@@ -81,9 +81,9 @@ def _text(
     today: date,
 ) -> str:
     if not document.is_letter:
-        return write_resume(facts, order, document.options)
+        return write_resume(facts, order, document.asked)
     rows = Candidate(document.user, profile).weigh(document.job).explanation["rows"]
-    options = document.options | wishes_of(document)
+    options = document.asked | wishes_of(document)
     style = WritingStyle.objects.for_user(document.user).first()
     return write_letter(
         facts,

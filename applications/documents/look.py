@@ -49,7 +49,7 @@ def look_of(document: Document, template: DocumentTemplate | None = None) -> Loo
     name = document.profile.full_name if document.profile else ""
     kind, job = document.get_document_type_display(), document.job
     title = _("%(kind)s for %(job)s") % {"kind": kind, "job": job.title}
-    pages = document.options.get("pages")
+    pages = document.asked.get("pages")
     return Look(
         document.document_type,
         (template or template_of(document)).as_settings(),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from applications.documents.evidence.grounds import Source, State, Statement, Weighed
+from applications.documents.evidence.shapes import Source, State, Statement, Weighed
 from applications.documents.sheet import GAP, Item, Kind, items_of
 
 # What is wrong first; what stands on nothing is worse than what says too much.
@@ -134,6 +134,11 @@ def marked(text: str, weighed: Weighed) -> Marked:
     problems = [note for note in notes if note.state in _ORDER]
     problems.sort(key=lambda note: _ORDER.index(State(note.state)))
     return Marked(list(_blocks(text, by_line)), problems, _groups(notes))
+
+
+def unweighed(text: str) -> Marked:
+    """Only to be read: nothing is numbered."""
+    return marked(text, Weighed((), ()))
 
 
 def _notes(weighed: Weighed) -> Iterator[Note]:

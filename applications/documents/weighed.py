@@ -54,8 +54,7 @@ def _profile(document: Document) -> Profile | None:
 
 def _notes(document: Document) -> list[str]:
     """What the person wrote for this document, of themselves, and about the application."""
-    options = document.options if isinstance(document.options, dict) else {}
-    told = [options.get(name) for name in ("motivation", "salary", "start")]
+    told = [document.asked.get(name) for name in ("motivation", "salary", "start")]
     notes = Note.objects.for_user(document.user).order_by("-pk")
     written = notes.filter(application=document.application_id)
     kept = [text for text in told if isinstance(text, str)]

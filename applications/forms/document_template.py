@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from applications.documents.layouts import DEFAULTS, LAYOUTS, PAPERS, SIZES
+from applications.documents.render.styling import styled
 from applications.models import DocumentTemplate
 from jobtracker.forms import OwnedModelForm
 
@@ -21,21 +22,20 @@ MOST_TEMPLATES = 100
 
 def layout_of(template: DocumentTemplate) -> str:
     """The layout that it names; empty where it is none of ours."""
-    ours = {one.slug for one in LAYOUTS[template.document_type]}
+    ours = [one.slug for one in LAYOUTS[template.document_type]]
     named = template.as_settings().get("layout")
-    return named if named in ours else ""
+    return named if isinstance(named, str) and named in ours else ""
 
 
-def told_of(template: DocumentTemplate) -> str:
-    """What is the person’s own about it, in a line: “Modern, A4, 10 pt”."""
+def told_of(template: DocumentTemplate) -> list[str]:
+    """In a line what it sets, if it is one of ours: “Modern, A4, 10 pt”."""
     slug = layout_of(template)
     if not slug:
-        return ""
-    own = DEFAULTS | template.as_settings()
+        return []
+    own = styled(template.as_settings(), template.document_type)
     layouts = LAYOUTS[template.document_type]
     name = next(_(one.name) for one in layouts if one.slug == slug)
-    paper = PAPER_NAMES.get(own["paper"], "")
-    return ", ".join(filter(None, (name, str(paper), f"{own['size']} pt")))
+    return [", ".join((name, str(PAPER_NAMES[own["paper"]]), f"{own['size']:g} pt"))]
 
 
 class DocumentTemplateForm(OwnedModelForm):

@@ -52,7 +52,7 @@ class Papers(Dues):
             return []
         for document in found:
             document.note_sent(self, self.job.employer, now, by_move=True)
-        type(found[0]).objects.bulk_update(found, SENT)
+            document.save(update_fields=SENT)
         freeze(found)
         self.just_sent = found
         return [name for one in found if (name := self._label(one))]
@@ -87,7 +87,7 @@ class Papers(Dues):
         names = [name for one in found if (name := self._unlabel(one))]
         for document in found:
             document.note_not_sent()
-        documents.model.objects.bulk_update(found, SENT)
+            document.save(update_fields=SENT)
         exports: Any = found[0].exports.model
         exports.objects.filter(document__in=found, is_sent=True).update(is_sent=False)
         return names

@@ -16,7 +16,7 @@ from jobtracker.errors import Refused
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
-    from applications.documents.evidence.grounds import Stretch
+    from applications.documents.evidence.shapes import Stretch
 
 # What a claim can be about; other systems have words of their own.
 CLAIM_TYPES = {

@@ -63,6 +63,18 @@ def text_and_rest(content: Any) -> tuple[str, Any]:
     return text, {} if is_all else {k: v for k, v in content.items() if k != "content"}
 
 
+def _words_in(text: str) -> int:
+    """How many have a letter: a dash is none."""
+    return sum(any(sign.isalpha() for sign in word) for word in text.split())
+
+
+def _is_whole(override: Any) -> bool:
+    names = ("fact", "line", "said", "at")
+    return isinstance(override, dict) and all(
+        isinstance(override.get(name), str) for name in names
+    )
+
+
 class DocumentQuerySet(BinQuerySet["Document"]):
     def present(self) -> Self:
         """Outside the bin, in which it lies with its job too."""
@@ -75,22 +87,25 @@ class DocumentQuerySet(BinQuerySet["Document"]):
     def being_written(self) -> Self:
         return self.filter(engine=ENGINE, status__in=OPEN, deleted_at=None)
 
-    @transaction.atomic
-    def ask_for(self, document: Document) -> Document:
-        """Begin to write it; asked for twice at once, it is one. Raises Refused.
+    def being_written_like(self, document: Document) -> Self:
+        """The same request: of the same person, posting, résumé and kind.
 
-        The same request: of the same person, posting, résumé and kind.
+        Held until the transaction ends, so that no two of them begin at once.
         """
         User.objects.select_for_update().get(pk=document.user_id)
-        mine = self.for_user(document.user)
-        same = mine.being_written().filter(
-            job=document.job,
-            profile=document.profile,
+        return self.being_written().filter(
+            user=document.user_id,
+            job=document.job_id,
+            profile=document.profile_id,
             document_type=document.document_type,
         )
-        if there := same.first():
+
+    @transaction.atomic
+    def ask_for(self, document: Document) -> Document:
+        """Begin to write it; asked for twice at once, it is one. Raises Refused."""
+        if there := self.being_written_like(document).first():
             return there
-        if mine.count() >= MOST_DOCUMENTS:
+        if self.for_user(document.user).count() >= MOST_DOCUMENTS:
             text = gettext("You have %(most)d documents. Delete some before.")
             raise Refused(text % {"most": MOST_DOCUMENTS})
         document.engine = ENGINE
@@ -225,6 +240,11 @@ class Document(SendingMixin, BackgroundWork, RootModel):
         return text_and_rest(self.result)[0]
 
     @property
+    def asked(self) -> dict[str, Any]:
+        """``options``, where they are in shape."""
+        return self.options if isinstance(self.options, dict) else {}
+
+    @property
     def ats_score(self) -> float | None:
         return self.result.get("ats_score") if isinstance(self.result, dict) else None
 
@@ -251,6 +271,22 @@ class Document(SendingMixin, BackgroundWork, RootModel):
         from applications.tasks import write_document  # it imports the models
 
         transaction.on_commit(lambda: write_document.enqueue(self.pk))
+
+    @transaction.atomic
+    def retry(self) -> None:
+        """From the beginning. Raises Refused where the same is being written already, or
+        it was made elsewhere."""
+        if not self.is_ours:
+            raise Refused(
+                _("This was made elsewhere, so it can’t be tried again here.")
+            )
+        self._check_alone()
+        super().retry()
+
+    def _check_alone(self) -> None:
+        same = Document.objects.being_written_like(self).exclude(pk=self.pk)
+        if same.exists():
+            raise Refused(_("The same is being written already."))
 
     @transaction.atomic
     def keep_draft(self, text: str, **found: Any) -> None:
@@ -322,8 +358,8 @@ class Document(SendingMixin, BackgroundWork, RootModel):
     @property
     def stood_by(self) -> list[dict[str, str]]:
         """``overrides``, where they are in shape."""
-        whole = (one for one in self.overrides if isinstance(one, dict))
-        return [one for one in whole if {"fact", "line", "said", "at"} <= one.keys()]
+        kept = self.overrides if isinstance(self.overrides, list) else []
+        return [one for one in kept if _is_whole(one)]
 
     @transaction.atomic
     def override(self, said: dict[tuple[str, str], str], *, seen: int) -> None:
@@ -333,7 +369,7 @@ class Document(SendingMixin, BackgroundWork, RootModel):
         few to say anything, Stale where the text is another one by now.
         """
         self._hold(seen)
-        if any(len(words.split()) < FEWEST_WORDS for words in said.values()):
+        if any(_words_in(words) < FEWEST_WORDS for words in said.values()):
             raise Refused(_("Say in a few words of your own why this is so."))
         now = timezone.now().isoformat()
         kept = [one for one in self.stood_by if (one["fact"], one["line"]) not in said]
@@ -349,6 +385,12 @@ class Document(SendingMixin, BackgroundWork, RootModel):
         self.deleted_at = timezone.now()
         self.save_fields("deleted_at")
 
+    @transaction.atomic
     def take_back(self) -> None:
+        """What was to be written then is written now. Raises Refused where the same is
+        being written already."""
+        if self.is_open:
+            self._check_alone()
+            self.enqueue()
         self.deleted_at = None
         self.save_fields("deleted_at")

@@ -46,12 +46,11 @@ class DocumentRevisionQuerySet(OwnedQuerySet["DocumentRevision"]):
 
         What an older one proposed and nobody decided on is gone with that. Raises Refused.
         """
-        held = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        held = _hold(document.pk)
         mine = self.filter(document=held)
         if open_one := mine.filter(status__in=OPEN).first():
             return open_one
         _check(held)
-        hourly.count("revisions", held.user_id, most=MOST_AN_HOUR)
         mine.filter(settled_at=None).update(settled_at=timezone.now())
         mine.exclude(pk__in=mine.values("pk")[: MOST_KEPT - 1]).delete()
         asked = self.create(
@@ -66,11 +65,20 @@ def can_be_revised(document: Document) -> bool:
     return document.is_ours and is_done and document.version_number > 0
 
 
+def _hold(pk: int) -> Document:
+    """The document, held before any question about it is: in that order always, or two
+    wait for each other."""
+    held: Document = Document.objects.select_for_update(of=("self",)).get(pk=pk)
+    return held
+
+
 def _check(document: Document) -> None:
+    """One more question can be asked about it. Raises Refused."""
     if not can_be_revised(document):
         raise Refused(_("This document is not written yet, or was not written here."))
     if document.user.get_preferences().provider() is None:
         raise off()
+    hourly.count("revisions", document.user_id, most=MOST_AN_HOUR)
 
 
 class DocumentRevision(BackgroundWork, OwnedModel):
@@ -124,6 +132,15 @@ class DocumentRevision(BackgroundWork, OwnedModel):
 
         transaction.on_commit(lambda: ask_revision.enqueue(self.pk))
 
+    @transaction.atomic
+    def retry(self) -> None:
+        """From the beginning. Raises Refused where another took its place, too."""
+        last = DocumentRevision.objects.last_of(_hold(self.document_id))
+        if last is None or last.pk != self.pk or last.settled_at:
+            raise Refused(gettext("You asked anew since."))
+        _check(last.document)
+        super().retry()
+
     @property
     def base_text(self) -> str:
         """The version it is about."""
@@ -141,6 +158,7 @@ class DocumentRevision(BackgroundWork, OwnedModel):
     ) -> None:
         """It is answered. Raises Stopped where nobody waits for it any more, Refused where
         the text cannot be one of a document."""
+        document = _hold(self.document_id)
         if not self.complete():
             raise Stopped
         if not proposed.strip() or len(proposed) > LONGEST:
@@ -154,11 +172,6 @@ class DocumentRevision(BackgroundWork, OwnedModel):
         for name, value in values.items():
             setattr(self, name, value)
         self.save_fields(*values)
-        self._count_tokens()
-
-    def _count_tokens(self) -> None:
-        rows = Document.objects.select_for_update(of=("self",))
-        document = rows.get(pk=self.document_id)
         document.tokens_used = min(document.tokens_used + self.tokens, MOST_TOKENS)
         document.save_fields("tokens_used")
 
@@ -168,6 +181,7 @@ class DocumentRevision(BackgroundWork, OwnedModel):
 
         Raises Refused where that is decided, Stale where the document is another by now.
         """
+        _hold(self.document_id)
         rows = type(self).objects.select_for_update(of=("self",))
         row = rows.filter(pk=self.pk).first()
         if row is None or not row.is_to_settle:

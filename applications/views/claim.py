@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import UpdateView
 
-from applications.documents.evidence.grounds import State, Statement, Weighed
+from applications.documents.evidence.shapes import State, Statement, Weighed
 from applications.documents.evidence.truths import with_truth
 from applications.documents.weighed import weigh_document
 from applications.forms.claim import ClaimForm

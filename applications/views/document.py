@@ -61,7 +61,7 @@ class DocumentListView(OwnedListView):
         user: Any = self.request.user
         rows = DocumentTemplate.objects.readable_by(user).order_by("user", "pk")
         templates = [
-            (row, layout_of(row), told_of(row))
+            (row, layout_of(row), told_of(row) or lines_of(row.settings))
             for row in rows[:MOST_TEMPLATES]
         ]
         record = track_record(user)

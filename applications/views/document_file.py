@@ -28,7 +28,7 @@ from applications.views.document import DocumentMixin
 from applications.views.document_text import WrittenMixin
 from jobtracker.errors import Refused
 from jobtracker.toasts import toast
-from jobtracker.views import PartialMixin, see_other
+from jobtracker.views import PartialMixin, number_in, see_other
 
 TYPES = {
     ExportFormat.PDF: "application/pdf",
@@ -38,8 +38,14 @@ TYPES = {
     ExportFormat.MARKDOWN: "text/markdown; charset=utf-8",
     ExportFormat.TEXT: "text/plain; charset=utf-8",
 }
-# Of what a file is called, what no system takes in a name.
-_UNNAMEABLE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+# Of what a file is called, what no system takes in a name, or what is not seen in it.
+_UNNAMEABLE = re.compile(
+    r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+'
+)
+# Facts that a person is asked about at once; those after them come next.
+MOST_ASKED = 50
+# Bytes: of three such parts a name has at most 255, more than which no system takes.
+_LONGEST_PART = 80
 
 
 def name_of(document: Document, format: str) -> str:
@@ -52,7 +58,8 @@ def name_of(document: Document, format: str) -> str:
 
 def nameable(text: str) -> str:
     """What a file can be called on any system."""
-    return " ".join(_UNNAMEABLE.sub(" ", text).split())[:80].strip(". ")
+    words = " ".join(_UNNAMEABLE.sub(" ", text).split())
+    return words.encode()[:_LONGEST_PART].decode(errors="ignore").strip(". ")
 
 
 def sent(content: bytes, kind: str, name: str) -> HttpResponse:
@@ -87,7 +94,7 @@ class DocumentDownloadView(DocumentMixin, DetailView):
         return sent(bytes(export.content), TYPES[format], name)
 
     def _export(self, format: str) -> DocumentExport:
-        number = chosen(self.request, "version")
+        number = number_in(self.request, "version")
         if (
             number is not None
             and not self.object.versions.filter(number=number).exists()
@@ -97,7 +104,7 @@ class DocumentDownloadView(DocumentMixin, DetailView):
         return export_of(self.object, format, template=template, number=number)
 
     def _template(self) -> DocumentTemplate | None:
-        if (pk := chosen(self.request, "template")) is None:
+        if (pk := number_in(self.request, "template")) is None:
             return None
         rows = DocumentTemplate.objects.readable_by(self.request.user)
         kind = self.object.document_type
@@ -112,16 +119,6 @@ class DocumentDownloadView(DocumentMixin, DetailView):
         )
 
 
-def chosen(request: HttpRequest, name: str) -> int | None:
-    """A number in the address. Raises Http404 where it is none."""
-    asked = request.GET.get(name, "")
-    if not asked:
-        return None
-    if not (asked.isascii() and asked.isdigit() and len(asked) < 10):
-        raise Http404
-    return int(asked)
-
-
 def refused_page(
     request: HttpRequest,
     document: Document,
@@ -131,7 +128,7 @@ def refused_page(
     status: int = Refused.status,
 ) -> HttpResponse:
     """What has no source, and the way to say why it is so all the same."""
-    found = refused.found if isinstance(refused, Unsourced) else []
+    found = refused.found[:MOST_ASKED] if isinstance(refused, Unsourced) else []
     seen = {"seen": document.version_number}
     context = {
         "document": document,
@@ -153,7 +150,7 @@ class DocumentOverrideView(WrittenMixin, DetailView):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         self.object = self.get_object()
-        found = unsourced(self.object)
+        found = unsourced(self.object)[:MOST_ASKED]
         form = OverrideForm(request.POST, found=found)
         if not form.is_valid():
             return refused_page(request, self.object, Unsourced(found), form=form)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.views.generic import CreateView
@@ -14,7 +13,7 @@ from accounts.once import OnceMixin
 from applications.forms.document import FORMS, DocumentForm
 from applications.models import Application, Job
 from applications.views.document import DocumentMixin
-from jobtracker.views import OwnedFormMixin
+from jobtracker.views import OwnedFormMixin, number_in
 
 
 class DocumentCreateView(OnceMixin, DocumentMixin, OwnedFormMixin, CreateView):
@@ -35,18 +34,18 @@ class DocumentCreateView(OnceMixin, DocumentMixin, OwnedFormMixin, CreateView):
     @cached_property
     def job(self) -> Job | None:
         """The posting that the link here named."""
-        if not (asked := self.request.GET.get("job")):
+        if (asked := number_in(self.request, "job")) is None:
             return None
         readable = Job.objects.readable_by(self.request.user).present()
-        return get_object_or_404(readable.select_related("company"), pk=_number(asked))
+        return get_object_or_404(readable.select_related("company"), pk=asked)
 
     @cached_property
     def application(self) -> Application | None:
         """The application that the link here named, itself or by its posting."""
         mine = Application.objects.for_user(self.request.user).present().with_job()
         mine = mine.select_related("profile")
-        if asked := self.request.GET.get("application"):
-            return get_object_or_404(mine, pk=_number(asked))
+        if (asked := number_in(self.request, "application")) is not None:
+            return get_object_or_404(mine, pk=asked)
         return mine.filter(job=self.job).first() if self.job else None
 
     def get_initial(self) -> dict[str, Any]:
@@ -78,10 +77,3 @@ class DocumentCreateView(OnceMixin, DocumentMixin, OwnedFormMixin, CreateView):
             has_profile=has_profile,
             **kwargs,
         )
-
-
-def _number(text: str) -> int:
-    """A key as an address names it. Raises Http404."""
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
-        raise Http404
-    return int(text)

@@ -40,7 +40,6 @@ def _written(document: Document, request: HttpRequest) -> dict[str, Any]:
         **_files(document),
         **revision_panel(document),
         "ats": explained.lines(_metadata(document).get("ats") or ()),
-        "metadata": _metadata(document),
         "versions": document.versions.defer("content")[:MOST_VERSIONS],
         "feedback": document.feedback.all()[:MOST_FEEDBACK],
         "feedback_form": FeedbackForm(user=user),
@@ -73,6 +72,5 @@ def _files(document: Document) -> dict[str, Any]:
 
 
 def _metadata(document: Document) -> dict[str, Any]:
-    kept = document.result if isinstance(document.result, dict) else {}
-    found = kept.get("metadata")
-    return found if isinstance(found, dict) else {}
+    """What was found when it was written here; what others say of theirs is not read."""
+    return document.result.get("metadata", {}) if document.is_ours else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from accounts.once import OnceMixin
 from applications.forms.document_template import DocumentTemplateForm
 from applications.models import DocumentTemplate
 from jobtracker.toasts import toast
-from jobtracker.views import OwnedFormMixin, OwnedMixin, see_other
+from jobtracker.views import OwnedFormMixin, OwnedMixin, number_in, see_other
 
 
 class TemplateFormMixin(OwnedFormMixin):
@@ -39,11 +39,8 @@ class DocumentTemplateCreateView(OnceMixin, TemplateFormMixin, CreateView):
 
     @cached_property
     def of(self) -> DocumentTemplate:
-        asked = self.request.GET.get("of", "")
-        if not (asked.isascii() and asked.isdigit() and len(asked) < 19):
-            raise Http404
         rows = DocumentTemplate.objects.readable_by(self.request.user)
-        return get_object_or_404(rows, pk=asked)
+        return get_object_or_404(rows, pk=number_in(self.request, "of"))
 
     def get_initial(self) -> dict[str, Any]:
         return {"name": _("%(name)s, my own") % {"name": self.of.name[:180]}}

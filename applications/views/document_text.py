@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
 from applications.documents.compared import compared
+from applications.documents.marked import unweighed
 from applications.forms.document_text import SeenForm, TextForm
 from applications.models import DocumentStatus, DocumentVersion
 from applications.models.document import text_and_rest
@@ -19,7 +20,7 @@ from applications.views.document_page import sheet_of
 from applications.views.document_verb import DocumentVerbView
 from jobtracker.errors import Refused, Stale
 from jobtracker.toasts import toast
-from jobtracker.views import is_partial, see_other
+from jobtracker.views import is_partial, number_in, see_other
 
 PREVIEW = "applications/document_edit.html#preview"
 
@@ -99,7 +100,7 @@ class DocumentVersionView(DocumentMixin, DetailView):
         return get_object_or_404(self.object.versions, number=number)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        other = self._version(self._other())
+        other = self._version(number_in(self.request, "with") or self._last)
         older, newer = sorted((self.version, other), key=lambda one: one.number)
         texts = [text_and_rest(one.content)[0] for one in (older, newer)]
         return super().get_context_data(
@@ -107,20 +108,16 @@ class DocumentVersionView(DocumentMixin, DetailView):
             older=older,
             newer=newer,
             differences=compared(*texts),
-            content=text_and_rest(self.version.content)[0],
+            sheet=unweighed(text_and_rest(self.version.content)[0]),
             is_last=self.version.number == self.object.version_number,
             versions=self.object.versions.defer("content")[:100],
             **kwargs,
         )
 
-    def _other(self) -> int:
-        asked = self.request.GET.get("with", "")
-        if not asked:
-            last: int = self.object.version_number or self.version.number
-            return last
-        if not (asked.isascii() and asked.isdigit() and len(asked) < 7):
-            raise Http404
-        return int(asked)
+    @property
+    def _last(self) -> int:
+        last: int = self.object.version_number or self.version.number
+        return last
 
 
 class DocumentRestoreView(WrittenMixin, DocumentVerbView):

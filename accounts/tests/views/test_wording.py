@@ -137,10 +137,10 @@ def test_where_nothing_is_to_better_it_says_so(as_alice, profile):
     row = ProjectFactory(profile=profile, description="Sold 40 shelves to 3 schools.")
     as_alice.post(url_of(row))
     shown = page(as_alice, profile)
-    assertContains(shown, "Our rules find nothing to better here.")
+    assertContains(shown, "Our rules find nothing to improve here.")
     assertContains(shown, "Close")
     settle(as_alice, row, "discard")
-    assertNotContains(page(as_alice, profile), "nothing to better")
+    assertNotContains(page(as_alice, profile), "nothing to improve")
 
 
 def test_of_another_language_it_says_so(as_alice, profile):

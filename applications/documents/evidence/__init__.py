@@ -1,6 +1,6 @@
 """Which statements of a document stand on what the person says of themselves."""
 
-from applications.documents.evidence.grounds import (
+from applications.documents.evidence.shapes import (
     Fact,
     Source,
     State,

@@ -1,27 +1,23 @@
-"""What a statement says too much, and the truth that is nearest to it."""
+"""What a statement says too much: of what, how many times, and how bad that is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from applications.documents.evidence.facts.found import Found
 from applications.documents.evidence.figures import Figure, figures_in
-from applications.documents.evidence.ground import Line, roots_of, span_of, tokens_of
-from applications.documents.evidence.grounds import Stretch
+from applications.documents.evidence.ground import Ground, span_of
 from applications.documents.evidence.levels import (
     deed_of,
     degrees_in,
     rank_of,
     tongue_of,
 )
+from applications.documents.evidence.nearest import Claim, truth_near
+from applications.documents.evidence.record import Record
+from applications.documents.evidence.shapes import Stretch
 
-if TYPE_CHECKING:
-    from applications.documents.evidence.ground import Ground
-    from applications.documents.evidence.witness import Found, Witness
-
-# Of a line’s words so many must be the statement’s for the line to be what was meant.
-LIKE: Final = 0.5
 # What it costs to be found out: a wrong degree or employer ends it, a word too strong does not.
 HARM: Final = {
     "degree": 0.9, "employer": 0.9, "title": 0.6, "skill": 0.5, "language": 0.4,
@@ -32,14 +28,20 @@ _TYPES: Final = {
     "skill": "skill", "language": "level", "years": "years", "date": "years",
     "number": "number", "level": "level",
 }  # fmt: skip
-ENTRIES: Final = ("experience", "project", "education", "certificate")
 # From how much harm the risk is so high.
 _RISKS: Final = ((0.6, "high"), (0.35, "medium"), (0.0, "low"))
+_COUNTED: Final = ("number", "percent", "money", "times", "duration")
 
 
-class _Truth(NamedTuple):
-    ground: Ground
-    text: str
+class Pair(NamedTuple):
+    """The figure that is so, and the one that is said."""
+
+    so: float
+    said: float
+
+    @property
+    def times(self) -> float:
+        return self.said / self.so
 
 
 def stretch_of(
@@ -47,7 +49,7 @@ def stretch_of(
     facts: Sequence[Found],
     near: Ground | None,
     problem: str,
-    witness: Witness,
+    record: Record,
 ) -> Stretch | None:
     """What a statement says too much; None where nothing of the person is near to it.
 
@@ -55,139 +57,70 @@ def stretch_of(
     known, ``problem`` what is wrong with its words.
     """
     missing = next((fact for fact in facts if not fact.is_found), None)
-    claimed = text[missing.start : missing.end] if missing else text
-    kind = missing.kind if missing else problem or "wording"
-    truth = _nearest(text, missing, near, witness)
-    if truth is None or not (truth.text and (missing or problem)):
+    kind = missing.kind if missing else problem
+    claim = Claim(text, missing, near, kind)
+    truth = truth_near(claim, record) if kind else None
+    if truth is None or not truth.text:
         return None
-    said = _pair(claimed, truth.text, kind, witness)
-    multiplier = said[1] / said[0] if said else None
-    harm = _harm(kind, multiplier, claimed, truth.text)
+    pair = _pair(claim, truth.text, record)
+    harm = _harm(claim, truth.text, pair)
     return Stretch(
         claim_type=_TYPES.get(kind, "wording"),
         original=truth.text,
         claimed=text.strip(),
-        multiplier=round(multiplier, 2) if multiplier is not None else None,
+        multiplier=round(pair.times, 2) if pair else None,
         credibility_impact=harm,
         risk_level=next(risk for least, risk in _RISKS if harm >= least),
-        justification=_why(claimed, truth.text, said, kind),
+        justification=_why(claim, truth.text, pair),
         source=truth.ground.number,
     )
 
 
-def _nearest(
-    text: str, missing: Found | None, near: Ground | None, witness: Witness
-) -> _Truth | None:
-    """What of the person is nearest: of the same kind of fact, else the line most like it."""
-    for ground, words in _of_kind(missing, text, near, witness):
-        return _Truth(ground, words)
-    grounds = [near] if near else witness.mine
-    lines = [(ground, line) for ground in grounds for line in ground.lines]
-    best = max(lines, key=lambda one: _likeness(text, one[1]), default=None)
-    if best is None or _likeness(text, best[1]) < LIKE:
-        return None
-    return _Truth(best[0], best[1].raw)
-
-
-def _of_kind(
-    missing: Found | None, text: str, near: Ground | None, witness: Witness
-) -> list[tuple[Ground, str]]:
-    """Degrees for a degree, the row’s title for a title, its dates for a date."""
-    if missing is None:
-        return []
-    said = text[missing.start : missing.end]
-    if missing.kind == "degree":
-        rows = [near] if near else witness.of_kind("education")
-        return [(one, one.source.label) for one in rows]
-    if missing.kind == "language":
-        rows = witness.of_kind("language")
-        return [
-            (one, ", ".join(one.text.splitlines())) for one in rows if one.says(said)
-        ]
-    if missing.kind == "years":
-        rows = [near] if near and near.dates else witness.work
-        return [(one, _period(one)) for one in rows if one.dates]
-    if near is None or near.kind not in ENTRIES:
-        return []
-    if missing.kind == "date" and near.dates:
-        return [(near, _period(near))]
-    is_head = (
-        missing.kind == "title" or max(map(partial(_likeness, text), near.lines)) < LIKE
-    )
-    is_named = missing.kind in ("title", "employer", "institution", "name")
-    is_named = is_named and (is_head or " | " in text)
-    return [(near, near.source.label)] if is_named else []
-
-
-def _period(row: Ground) -> str:
-    start, end, goes_on = row.source.dates
-    dates = [date for date in (start, end) if date] or list(row.dates)
-    return f"{row.source.label}, " + " – ".join([*dates, *(["now"] if goes_on else [])])
-
-
-def _likeness(text: str, line: Line) -> float:
-    """The share of the words of both, of those of the one that has fewer."""
-    one, two = set(roots_of(text)) | _long(text), line.roots | _long(line.text)
-    return (
-        len(one & two) / min(len(one), len(two)) if min(len(one), len(two)) > 1 else 0.0
-    )
-
-
-def _long(text: str) -> set[str]:
-    return {word for word in tokens_of(text) if len(word) > 3}
-
-
-def _pair(
-    claimed: str, so: str, kind: str, witness: Witness
-) -> tuple[float, float] | None:
-    """The figure that is so, and the one that is said, if both are of one kind."""
-    said = next(iter(_plain(claimed)), None)
-    if said is None or kind not in ("number", "years"):
+def _pair(claim: Claim, so: str, record: Record) -> Pair | None:
+    """If both are of one kind."""
+    said = next(iter(_counted(claim.words)), None)
+    if said is None or claim.kind not in ("number", "years"):
         return None
     if said.kind == "duration":
-        months = float(span_of(witness.work, witness.as_of))
-        return (months, said.values[-1]) if 0 < months < said.values[-1] else None
-    same = [one for one in _plain(so) if (one.kind, one.unit) == (said.kind, said.unit)]
-    if not same:
-        return None
-    near = min(same, key=lambda one: abs(one.values[-1] - said.values[-1]))
+        months = float(span_of(record.work, record.as_of))
+        return Pair(months, said.values[-1]) if 0 < months < said.values[-1] else None
+    same = [
+        one.values[-1] for one in _counted(so)
+        if (one.kind, one.unit) == (said.kind, said.unit)
+    ]  # fmt: skip
+    near = min(same, key=lambda one: abs(one - said.values[-1]), default=0.0)
     # The same figure is wrong by what it is said of.
-    is_same = near.values[-1] in (0, said.values[-1])
-    return None if is_same else (near.values[-1], said.values[-1])
+    return None if near in (0, said.values[-1]) else Pair(near, said.values[-1])
 
 
-def _plain(text: str) -> list[Figure]:
-    kinds = ("number", "percent", "money", "times", "duration")
-    return [one for one in figures_in(text) if one.kind in kinds]
+def _counted(text: str) -> list[Figure]:
+    return [one for one in figures_in(text) if one.kind in _COUNTED]
 
 
-def _harm(kind: str, multiplier: float | None, claimed: str, so: str) -> float:
+def _harm(claim: Claim, so: str, pair: Pair | None) -> float:
     """More with each step of a ladder, and with each doubling; less than so harms little."""
-    harm = HARM.get(kind, 0.5)
-    if multiplier is not None:
-        grown = min(max(multiplier - 1, 0), 1)
+    harm = HARM.get(claim.kind, 0.5)
+    if pair:
+        grown = min(max(pair.times - 1, 0), 1)
         return round(min(0.1 + 0.2 * grown + (harm - 0.1) * min(grown * 2, 1), 1), 2)
-    return round(min(harm + 0.15 * max(_steps(kind, claimed, so) - 1, 0), 1), 2)
+    steps = _steps(claim.kind, claim.words, so)
+    return round(min(harm + 0.15 * max(steps - 1, 0), 1), 2)
 
 
 def _steps(kind: str, claimed: str, so: str) -> int:
     """How many rungs of its ladder it says too much."""
-    if kind == "title":
-        return rank_of(claimed) - rank_of(so)
-    if kind == "language":
-        return tongue_of(claimed) - tongue_of(so)
-    if kind == "level":
-        return deed_of(claimed) - deed_of(so)
     if kind == "degree":
         one, two = degrees_in(claimed), degrees_in(so)
         return max(x[0] for x in one) - max(x[0] for x in two) if one and two else 1
-    return 1
+    ladders = {"title": rank_of, "language": tongue_of, "level": deed_of}
+    ladder = ladders.get(kind)
+    return ladder(claimed) - ladder(so) if ladder else 1
 
 
-def _why(claimed: str, so: str, said: tuple[float, float] | None, kind: str) -> str:
+def _why(claim: Claim, so: str, pair: Pair | None) -> str:
     """In a sentence, for people; kept with the claim as it is."""
-    if said and kind == "years":
-        return f"“{claimed}” is {said[1]:g} months; your dates give {said[0]:g}."
-    if said:
-        return f"It says {said[1]:,.12g}; your résumé says {said[0]:,.12g}."
-    return f"It says “{claimed[:200]}”; your résumé says “{so[:200]}”."
+    if pair and claim.kind == "years":
+        return f"“{claim.words}” is {pair.said:g} months; your dates give {pair.so:g}."
+    if pair:
+        return f"It says {pair.said:,.12g}; your résumé says {pair.so:,.12g}."
+    return f"It says “{claim.words[:200]}”; your résumé says “{so[:200]}”."

@@ -22,7 +22,6 @@ _COINS: Final = {
     "pounds": "GBP", "chf": "CHF", "¥": "JPY", "jpy": "JPY", "₹": "INR", "inr": "INR",
     "rs": "INR", "cad": "CAD", "aud": "AUD", "sek": "SEK", "pln": "PLN",
 }  # fmt: skip
-_MONTHS: Final = {"year": 12, "yr": 12, "jahr": 12, "month": 1, "mo": 1, "monat": 1}
 _COIN: Final = "|".join(sorted(map(re.escape, _COINS), key=len, reverse=True))
 _SIZE: Final = "|".join(sorted(_SIZES, key=len, reverse=True))
 _NUMBER: Final = re.compile(
@@ -44,7 +43,13 @@ _NAME: Final = re.compile(
     r"|hz|ghz|mw|kw|million|billion)\b)[^\W\d_]\w*)"
 )
 _ROMAN: Final = re.compile(r"(?<![\w'-])(?=[IVX]{2,})X{0,3}(?:IX|IV|V?I{0,3})(?![\w'])")
-_UNIT: Final = re.compile(r"[ -]?(years?|yrs?|months?|mos?|jahren?|monaten?)\b", re.I)
+_UNIT: Final = re.compile(
+    r"[ -]?(?:(?P<years>years?|yrs?|jahr(?:en?)?|ans|années?|años?|jaar|jaren)"
+    r"|months?|mos?|monat(?:en?)?|mois|mes(?:es)?|maand(?:en)?)\b",
+    re.I,
+)
+_PERCENT_AFTER: Final = re.compile(r" ?(?:%|per ?cent\b|percent\b|prozent\b)", re.I)
+_COIN_AFTER: Final = re.compile(rf" ({_COIN})(?!\w)", re.I)
 _BEFORE: Final = re.compile(
     r"(?:(?P<more>more than|over|above|exceeding|in excess of|upwards of|north of|>)"
     r"|(?P<least>at least|minimum of)|(?P<less>almost|nearly|less than|under|fewer than"
@@ -101,47 +106,49 @@ def _names(text: str) -> Iterator[Figure]:
 
 def _numbers(text: str) -> Iterator[Figure]:
     for found in _NUMBER.finditer(text):
-        values = _values(found["digits"])
-        size = (found["size"] or "").lower()
-        coin = (found["coin"] or found["after"] or "").lower()
-        if size in ("m", "b", "mm") and not coin and text[found.end("digits")] == " ":
-            size = ""
-        values = tuple(value * _SIZES.get(size, 1) for value in values)
-        if found["sign"] == "-":
-            values = tuple(-value for value in values)
-        kind = (
-            "percent" if found["percent"] else "money" if coin
-            else "times" if found["times"] else "ordinal" if found["ordinal"] else "number"
-        )  # fmt: skip
-        plus = "more" if found["plus"] else ""
-        yield _placed(
-            text, Figure(kind, values, _COINS.get(coin, ""), *found.span(), plus)
-        )
+        yield _placed(text, _number(text, found))
     for found in _ROMAN.finditer(text):
         yield Figure("number", (_roman(found[0]),), "", *found.span())
+
+
+def _number(text: str, found: re.Match[str]) -> Figure:
+    coin = (found["coin"] or found["after"] or "").lower()
+    size = (found["size"] or "").lower()
+    # “18 m” are metres, “$18 m” are millions.
+    if size in ("m", "b", "mm") and not coin and text[found.end("digits")] == " ":
+        size = ""
+    factor = _SIZES.get(size, 1) * (-1 if found["sign"] == "-" else 1)
+    values = tuple(value * factor for value in _values(found["digits"]))
+    kind = (
+        "percent" if found["percent"] else "money" if coin
+        else "times" if found["times"] else "ordinal" if found["ordinal"] else "number"
+    )  # fmt: skip
+    about = "more" if found["plus"] else ""
+    return Figure(kind, values, _COINS.get(coin, ""), *found.span(), about)
 
 
 def _words(text: str) -> Iterator[Figure]:
     for one in numerals_in(text):
         kind = {"half": "percent"}.get(one.kind, one.kind)
         figure = Figure(kind, (float(one.value),), "", one.start, one.end)
-        if one.kind == "number":
-            rest = re.compile(r" ?(?:%|per ?cent\b|percent\b)").match(text, one.end)
-            coin = re.compile(rf" ({_COIN})(?!\w)", re.I).match(text, one.end)
-            if rest:
-                figure = figure._replace(kind="percent", end=rest.end())
-            elif coin:
-                unit = _COINS[coin[1].lower()]
-                figure = figure._replace(kind="money", unit=unit, end=coin.end())
-        yield _placed(text, figure)
+        yield _placed(text, _with_sign(text, figure) if kind == "number" else figure)
+
+
+def _with_sign(text: str, figure: Figure) -> Figure:
+    """“forty per cent”, “two million dollars”."""
+    if rest := _PERCENT_AFTER.match(text, figure.end):
+        return figure._replace(kind="percent", end=rest.end())
+    if coin := _COIN_AFTER.match(text, figure.end):
+        unit = _COINS[coin[1].lower()]
+        return figure._replace(kind="money", unit=unit, end=coin.end())
+    return figure
 
 
 def _placed(text: str, figure: Figure) -> Figure:
     """With what stands before it, and the time that it counts."""
     unit = _UNIT.match(text, figure.end)
     if unit and figure.kind == "number":
-        stem = unit[1].lower().rstrip("sen") or unit[1].lower()
-        months = _MONTHS.get(stem, 12 if unit[1][0] in "yYjJ" else 1)
+        months = 12 if unit["years"] else 1
         values = tuple(value * months for value in figure.values)
         figure = figure._replace(kind="duration", values=values, end=unit.end())
     before = _BEFORE.search(text, max(figure.start - 20, 0), figure.start)
@@ -185,19 +192,22 @@ def _range(text: str, one: Figure, two: Figure) -> Figure | None:
     between = _TO.fullmatch(text, one.end, two.start)
     if not between or one.kind in ("day", "name") or len(one.values) != len(two.values):
         return None
-    is_from = re.search(r"\bfrom $", text[max(one.start - 5, 0) : one.start], re.I)
     if one.kind == "money" and two.kind == "number":
         two = two._replace(kind="money", unit=one.unit)
+    is_from = re.search(r"\bfrom $", text[max(one.start - 5, 0) : one.start], re.I)
     if one.kind not in ("number", two.kind) or (is_from and between[1] != "-"):
         return None
-    if two.kind == "money" and one.kind == "number":
-        one = one._replace(unit=two.unit)
-    low = one.values[0]
-    if two.kind == "duration" and one.kind == "number":
-        low *= 12 if two.values[0] % 12 == 0 else 1
-    high = two.values[0]
-    if low < 1_000 <= high and high >= 1_000 * low:  # 2–3 million
-        low *= 1e6 if high >= 1e6 else 1e3
+    low, high = _low(one, two), two.values[0]
     if low >= high:
         return None
     return two._replace(values=(low, high), start=one.start, is_range=True)
+
+
+def _low(one: Figure, two: Figure) -> float:
+    """In the size of the other: 3 to 5 years, 2–3 million."""
+    low, high = one.values[0], two.values[0]
+    if two.kind == "duration" and one.kind == "number":
+        low *= 12 if high % 12 == 0 else 1
+    if low < 1_000 <= high and high >= 1_000 * low:
+        low *= 1e6 if high >= 1e6 else 1e3
+    return low

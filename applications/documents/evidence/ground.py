@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
@@ -10,63 +9,19 @@ from typing import Final
 from accounts.style.sentences import split
 from applications.documents.evidence.days import Day
 from applications.documents.evidence.figures import Figure, figures_in
-from applications.documents.evidence.grounds import Source
 from applications.documents.evidence.plain import plain, plain_text
+from applications.documents.evidence.shapes import Source
+from applications.documents.evidence.tokens import (
+    around,
+    negated_in,
+    roots_of,
+    tokens_of,
+)
 from applications.matching.person import month_of
 from applications.matching.vocabulary import Vocabulary
-from applications.matching.words import content_words, root
 
-WORD: Final = re.compile(r"[^\W_]+(?:['.+#&/-][^\W_]+)*[+#]*")
-_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
-SMALL: Final = frozenset(
-    "a an the and or but of to in on at by for with from as into over about than that this "
-    "which who is are was were be been i my me we our us you your it its also there so a "
-    "more most per via while where when not no never".split()
-)
-_SAME: Final = {
-    "sr": "senior", "jr": "junior", "dev": "developer", "eng": "engineer",
-    "mgr": "manager", "&": "and", "sw": "software",
-}  # fmt: skip
-_NOT: Final = re.compile(
-    r"(?<![\w-])(?:not(?! only)|never|no(?!\.)|without|failed to|fails to|cannot|unable to"
-    r"|neither|nor|zero(?! to)|\w+n't|nicht|kein\w*|ohne|pas|sans|sin)(?![\w-])",
-    re.I,
-)
-_BREAK: Final = re.compile(
-    r"[,;:.!?()](?!\d)|\b(?:but|and|which|while|aber|und|mais|et)\b", re.I
-)
-_JOINT: Final = re.compile(r"(?<=\w)-(?=\w)")
 # From so many letters on, one word can be another with an ending that is not known.
 KIN: Final = 5
-_MOST_NEGATED: Final = 5
-
-
-def tokens_of(text: str) -> list[str]:
-    """Its words in small letters, short forms in full."""
-    words = (word.lower().rstrip(".") for word in WORD.findall(text))
-    return [_SAME.get(word, word) for word in words]
-
-
-def around(text: str) -> frozenset[str]:
-    """What a piece of text is about, as roots; more than ``content_words`` keeps."""
-    words = (word.lower() for word in _LETTERS.findall(text))
-    return frozenset(root(word) for word in words if word not in SMALL)
-
-
-def roots_of(text: str) -> frozenset[str]:
-    """The words that matter, as roots; “learning-rate” is two of them."""
-    return frozenset(content_words(_JOINT.sub(" ", text)))
-
-
-def negated_in(text: str) -> list[frozenset[str]]:
-    """The first words after each negation, up to where its part ends."""
-    found = []
-    for no in _NOT.finditer(text):
-        end = _BREAK.search(text, no.end())
-        words = _LETTERS.findall(text[no.end() : end.start() if end else None])
-        about = [root(w.lower()) for w in words if w.lower() not in SMALL]
-        found.append(frozenset(about[:_MOST_NEGATED]))
-    return [some for some in found if some]
 
 
 class Line:
@@ -154,12 +109,13 @@ class Ground:
         return frozenset(word[:n] for word in self.about for n in range(KIN, len(word)))
 
     def has_kin(self, word: str) -> bool:
-        """Whether it says a root, or one that goes on or breaks off: architect(ur)."""
-        return (
-            word in self.about
-            or word in self._beginnings
-            or any(word[:n] in self.about for n in range(KIN, len(word)))
-        )
+        """Whether it says a root, or one that goes on, breaks off or ends otherwise:
+        architect(ur), analy(z|si)."""
+        if word in self.about or word in self._beginnings:
+            return True
+        if any(word[:n] in self.about for n in range(KIN, len(word))):
+            return True
+        return len(word) > KIN and word[:-1] in self._beginnings
 
     @cached_property
     def skills(self) -> frozenset[str]:

@@ -105,6 +105,10 @@ SCOPE: Final = _any(
     "all/every/entire/whole/always/company/companies/industry/industries/organisation"
     "/organization/organisations/organizations"
 )
+# Of whom it is told; a row can say it in its title, and of others in its lines.
+STANDING: Final = _any(
+    "senior/principal/chief/executive/executives/director/directors/manager/managers"
+)
 
 RISES: Final = _any(
     "increase/increased/increasing/increases/grow/grew/growing/grown/raise/raised/raising/gained"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from accounts.resumes.dates import MONTHS
-from applications.documents.evidence.ground import SMALL, tokens_of
+from accounts.style.words import PAST
 from applications.documents.evidence.levels import rank_of
+from applications.documents.evidence.tokens import SMALL, tokens_of
 from applications.matching.roles import role_of
 
 CONTACT: Final = re.compile(
@@ -29,8 +30,8 @@ TONGUES: Final = re.compile(
     r"|Französisch|Spanisch|Anglais|Allemand|Français|Inglés|Alemán|Español)(?![\w-])"
 )
 _AS: Final = re.compile(
-    r"(?:\bas|\b(?:am|'m|was|been|became|become|being)|\bpromoted to|\b(?:role|position|post"
-    r"|title|job) of|\bto)\s+(?:an? |the |their |its )?(?=[^\W\d_])",
+    r"(?:\bas|\b(?:am|'m|was|been|became|become|being)|\b(?:promoted|rose|advanced|moved up)"
+    r" to|\b(?:role|position|post|title|job) of)\s+(?:an? |the |their |its )?(?=[^\W\d_])",
     re.I,
 )
 _PHRASE: Final = re.compile(
@@ -65,7 +66,8 @@ _ORGANISED: Final = frozenset(
 def titles_in(text: str) -> Iterator[tuple[int, int]]:
     """Where somebody is called something: “as Backend Engineer”, “I am a lead”."""
     begins = [found.end() for found in _AS.finditer(text)]
-    if _BEGIN.match(text):
+    # “Coordinated partnerships with …” is a deed.
+    if _BEGIN.match(text) and text.split()[0].lower() not in PAST:
         begins.insert(0, 0)
     for begin in begins:
         if (end := _title_end(text, begin)) > begin and is_title(text[begin:end]):

@@ -1,4 +1,8 @@
-"""Numbers in words: twelve hundred, forty-five, a dozen, half a million."""
+"""Numbers in words: twelve hundred, forty-five, a dozen, half a million.
+
+English, and the short ones of German, French, Spanish and Dutch; not those that are other
+words in English: once, cent, sept, dos.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +10,41 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_UNITS: Final = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-        "fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        range(20),
-        strict=True,
+_OF_OTHERS: Final = {
+    value: text.split()
+    for value, text in {
+        2: "zwei deux twee", 3: "drei trois tres drie", 4: "vier quatre cuatro",
+        5: "fünf cinq cinco vijf", 6: "sechs seis zes", 7: "sieben siete zeven",
+        8: "acht huit ocho", 9: "neun neuf nueve negen", 10: "zehn dix diez tien",
+        11: "elf onze", 12: "zwölf douze doce twaalf", 15: "fünfzehn quinze quince vijftien",
+        20: "zwanzig vingt veinte twintig", 30: "dreißig trente treinta dertig",
+        40: "vierzig quarante cuarenta veertig",
+        50: "fünfzig cinquante cincuenta vijftig",
+    }.items()
+}  # fmt: skip
+_UNITS: Final = (
+    dict(
+        zip(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+            range(20),
+            strict=True,
+        )
     )
-) | dict(
-    zip(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        range(20, 100, 10),
-        strict=True,
+    | dict(
+        zip(
+            "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+            range(20, 100, 10),
+            strict=True,
+        )
     )
+    | {word: value for value, words in _OF_OTHERS.items() for word in words}
 )
 _SIZES: Final = {
     "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000,
     "billion": 10**9, "lakh": 100_000, "crore": 10**7,
+    "dutzend": 12, "douzaine": 12, "docena": 12, "dozijn": 12, "hundert": 100, "cien": 100,
+    "honderd": 100, "tausend": 1_000, "mille": 1_000, "mil": 1_000, "duizend": 1_000,
 }  # fmt: skip
 # Said of nothing certain: at least two of them.
 _MANY: Final = {
@@ -56,7 +78,7 @@ class Numeral(NamedTuple):
 
 def numerals_in(text: str) -> Iterator[Numeral]:
     for found in _WORDS.finditer(text):
-        words = re.findall(r"[a-z]+", found[0].lower())
+        words = re.findall(r"[^\W\d_]+", found[0].lower())
         # “one of them” counts nothing.
         if [word for word in words if word not in ("a", "and")] != ["one"]:
             words = [word for word in words if word not in ("half", "an")]

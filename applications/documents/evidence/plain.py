@@ -15,6 +15,7 @@ _TWINS: Final = dict(
 )
 _SIGNS: Final = dict.fromkeys("‐‑‒–—―−⁃﹘﹣－", "-") | dict.fromkeys("‘’‚‛ʼ´`′", "'")
 _QUOTES: Final = dict.fromkeys("“”„‟«»″", '"')
+_KNOWN: Final = _TWINS | _SIGNS | _QUOTES
 # They turn the order of what is shown.
 TURNING: Final = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 
@@ -53,25 +54,27 @@ def plain_text(text: str) -> str:
 
 
 def _as_seen(character: str) -> str:
+    if character == "`":
+        return "'"
     if character.isascii():
-        if character == "`":
-            return "'"
         return character if character.isprintable() else " "
-    if (
-        known := _TWINS.get(character)
-        or _SIGNS.get(character)
-        or _QUOTES.get(character)
-    ):
+    if known := _KNOWN.get(character):
         return known
     if unicodedata.category(character) in ("Cf", "Mn", "Me"):
         return ""
     if character.isspace():
         return " "
+    composed = unicodedata.normalize("NFKC", character)
+    letters = "".join(_KNOWN.get(one, one) for one in composed)
+    return _as_digits(character) or letters
+
+
+def _as_digits(character: str) -> str:
+    """Of a sign that stands for a number; else nothing."""
     if character.isdecimal():
         return str(unicodedata.decimal(character))
     if character.isdigit():  # superscripts, and digits in circles
         return f"^{unicodedata.digit(character)}"
     if character.isnumeric():
         return f" {unicodedata.numeric(character):g} "
-    composed = unicodedata.normalize("NFKC", character)
-    return "".join(_TWINS.get(one, one) for one in composed)
+    return ""

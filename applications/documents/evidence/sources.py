@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from applications.documents.evidence.grounds import Source
+from applications.documents.evidence.shapes import Source
 
 CONTACT: Final = (
     "full_name", "email", "phone", "location", "linkedin_url", "github_url", "website_url",

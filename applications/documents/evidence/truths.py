@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from applications.documents.evidence.grounds import Source, Statement, Weighed
+from applications.documents.evidence.shapes import Source, Statement, Weighed
 from applications.documents.sheet import as_entry, as_line
 from applications.documents.writing.headings import ENGLISH, period
 

@@ -39,7 +39,9 @@ def ask(task: dict[str, Any]) -> tuple[list[bytes], dict[str, Any]]:
     except subprocess.TimeoutExpired:
         raise Refused(_TOO_MUCH) from None
     first, _end, rest = done.stdout.partition(b"\n")
-    head: dict[str, Any] = json.loads(first) if first else {"refused": "limit"}
+    # Ended by a limit it said nothing, or not all.
+    is_whole = first and not done.returncode
+    head: dict[str, Any] = json.loads(first) if is_whole else {"refused": "limit"}
     if "refused" not in head:
         return _divided(rest, head.pop("sizes")), head
     # What a typesetter says can quote the text, so it is not kept.

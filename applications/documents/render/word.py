@@ -15,7 +15,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 PAPERS = {"a4": (Cm(21), Cm(29.7)), "us-letter": (Cm(21.59), Cm(27.94))}
 # Fonts that Word has, and other programs have a like of; the space at the edges.
-FONTS = {"classic": "Georgia", "letter": "Georgia"}
+FONTS = {"classic": "Cambria", "letter": "Cambria"}
 MARGINS = {"compact": (1.7, 1.5), "letter": (2.7, 2.5), "note": (2.7, 2.4)}
 # Where the name and what is below it stand; at the left where nothing is said.
 SIDES = {"classic": WD_ALIGN_PARAGRAPH.CENTER, "letter": WD_ALIGN_PARAGRAPH.RIGHT}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from accounts.resumes.anonymous import Sealed, without_contact
-from applications.documents.evidence.grounds import State, Statement, Weighed
+from applications.documents.evidence.shapes import State, Statement, Weighed
 from applications.documents.revising.edits import Editing, numbered
 from applications.documents.revising.hunks import MOST_HUNKS, Hunk, hunks_of
 from applications.documents.weighed import weigh_document
@@ -101,15 +101,15 @@ def revision_panel(document: Document) -> dict[str, Any]:
     """What ``applications/_revision.html`` shows; a constant number of queries."""
     revision = DocumentRevision.objects.for_user(document.user).last_of(document)
     offers: list[Offer] = []
-    is_older = False
+    left_out, is_older = 0, False
     if revision is not None and revision.is_to_settle:
-        offers = offers_of(document, revision)
+        offers, left_out = offers_of(document, revision)
         is_older = revision.base_number != document.version_number
     return {
         "document": document,
         "revision": revision,
-        "offers": offers[:MOST_HUNKS],
-        "offers_left_out": len(offers[MOST_HUNKS:]),
+        "offers": offers,
+        "offers_left_out": left_out,
         "is_older": is_older,
         "provider": document.user.get_preferences().provider(),
         "can_be_revised": can_be_revised(document),
@@ -117,12 +117,16 @@ def revision_panel(document: Document) -> dict[str, Any]:
     }
 
 
-def offers_of(document: Document, revision: DocumentRevision) -> list[Offer]:
+def offers_of(
+    document: Document, revision: DocumentRevision
+) -> tuple[list[Offer], int]:
+    """Those that can be decided on, and how many more there are."""
     hunks = hunks_of(revision.base_text, revision.proposed)
     if not hunks:
-        return []
+        return [], 0
     weighed = weigh_document(document, text=revision.proposed)
-    return [Offer(hunk, _problems(hunk, weighed)) for hunk in hunks]
+    offers = [Offer(hunk, _problems(hunk, weighed)) for hunk in hunks[:MOST_HUNKS]]
+    return offers, len(hunks[MOST_HUNKS:])
 
 
 def _problems(hunk: Hunk, weighed: Weighed) -> list[str]:

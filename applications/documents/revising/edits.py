@@ -11,7 +11,8 @@ from typing import NamedTuple
 from accounts.resumes.anonymous import Sealed, marks_in
 from jobtracker.text import clean_text
 
-MOST_EDITS = 200
+# A small model finds no end by itself; a server that knows the form ends it here.
+MOST_EDITS = 30
 LONGEST_LINE = 2_000
 _SIGN = re.compile(r"(?:#{1,3}|-)(?: +|$)")
 # Two letters of these join in some scripts; the rest of their kind hides or turns text.

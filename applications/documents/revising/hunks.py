@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from jobtracker import diff
@@ -52,7 +51,7 @@ def merged(before: str, after: str, taken: Collection[int]) -> str:
 def _parts(before: str, after: str) -> Iterator[tuple[bool, list[str], list[str], int]]:
     """Runs of lines that are the same, and single lines that changed, went or came."""
     old, new = before.splitlines(), after.splitlines()
-    for tag, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
+    for tag, a, b, c, d in diff.steps_between(old, new):
         if tag == "equal":
             yield True, old[a:b], new[c:d], c
             continue

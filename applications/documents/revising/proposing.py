@@ -5,11 +5,11 @@ Import it inside functions: it loads pydantic.
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from applications.documents.revising.edits import Edit
+from applications.documents.revising.edits import MOST_EDITS, Edit
 from jobtracker import llm
 from jobtracker.llm import Provider
 from jobtracker.web.addresses import Net
@@ -29,9 +29,6 @@ they are.
 Reword, shorten, cut and bring to the fore. Add no fact that the document does not state:
 no figure, no date, no skill, no title, no name, not from the posting either. Leave a line
 that is good as it is. Few good edits are better than many.{wishes}"""
-
-# A small model finds no end by itself; a server that knows this form ends it here.
-MOST_EDITS: Final = 30
 
 _WISHES = "\n\nWhat the person wants of you:\n"
 

@@ -212,7 +212,7 @@ def added(word: str, text: str) -> str:
 
 _TALK: Final = (
     "One task in your posting I would like to talk about in particular:",
-    "I would especially like to hear more about this part of the work:",
+    "I would like to hear more about this part of the work:",
 )
 _GENERAL: Final = (
     "I would be glad to hear more about the role",
@@ -230,7 +230,7 @@ def conversation(voice: Voice, task: str) -> str:
 def about_work(voice: Voice, at: str) -> str:
     ways = (
         "I can tell you more about my work",
-        "I would happily tell you more about my work",
+        "I would gladly tell you more about my work",
     )
     return sentence(f"{voice.one_of('work', ways)} {at}") if at else ""
 

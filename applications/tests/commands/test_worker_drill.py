@@ -244,7 +244,7 @@ def test_told_to_stop_a_worker_ends_within_seconds(seconds, place):
 WRITTEN = """
 from accounts.models import User
 from applications.models import Document
-from applications.tests.documents.archivist import archivist, pursuit
+from applications.tests.writing import archivist, pursuit
 user = User.objects.create_user("writer@example.org")
 document = Document.objects.ask_for(
     Document(

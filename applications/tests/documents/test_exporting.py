@@ -8,8 +8,8 @@ import pytest
 
 from applications.documents.exporting import Unsourced, export_of, unsourced
 from applications.models import DocumentExport, ExportFormat
-from applications.tests.documents.archivist import archivist, pursuit, wanted, written
 from applications.tests.factories import DocumentFactory
+from applications.tests.writing import archivist, pursuit, wanted, written
 from jobtracker.errors import Refused, Stale
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 
 from applications.documents import generate
 from applications.models import ContentRanking, Document, DocumentStatus
-from applications.tests.documents.archivist import (
+from applications.tests.writing import (
     archivist,
     pursuit,
     wanted,

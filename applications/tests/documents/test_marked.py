@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from applications.documents.evidence import Source, State, Statement, Stretch, Weighed
-from applications.documents.evidence.grounds import Fact
-from applications.documents.marked import marked, name_of
+from applications.documents.evidence.shapes import Fact
+from applications.documents.marked import marked, name_of, unweighed
 
 TEXT = """\
 # Mara Okafor
@@ -134,3 +134,9 @@ def test_a_source_without_a_name_has_that_of_its_kind():
 
 def test_an_empty_text_is_an_empty_page():
     assert marked("", Weighed((), ())) == ([], [], [])
+
+
+def test_what_is_only_read_has_its_form_and_no_marks():
+    sheet = unweighed("# Mara\n\n## Experience\n- Kept [what] running\n")
+    assert [block.kind for block in sheet.blocks] == ["name", "heading", "point"]
+    assert (sheet.problems, sheet.groups) == ([], [])

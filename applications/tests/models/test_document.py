@@ -7,8 +7,8 @@ from django.db import IntegrityError, transaction
 
 from applications.models import Document, DocumentStatus, VersionOrigin
 from applications.models.document import LONGEST
-from applications.tests.documents.archivist import archivist, pursuit, wanted
 from applications.tests.factories import DocumentFactory
+from applications.tests.writing import archivist, pursuit, wanted
 from jobtracker.errors import Refused, Stale
 
 pytestmark = pytest.mark.django_db
@@ -156,3 +156,60 @@ def test_it_may_have_come_with_versions(alice):
     document.versions.create(number=3, content={"content": "Older"})
     document.write("New", seen=0)
     assert [version.number for version in document.versions.all()] == [5, 4, 3]
+
+
+# Tried again, and taken from the bin
+
+
+def test_it_is_not_tried_again_beside_the_same_that_is_being_written(alice):
+    profile, application = archivist(alice), pursuit(alice)
+    failed = wanted(profile, application, status="failed")
+    wanted(profile, application)
+    with pytest.raises(Refused, match="already"):
+        failed.retry()
+    failed.refresh_from_db()
+    assert failed.status == DocumentStatus.FAILED
+
+
+def test_what_was_made_elsewhere_is_not_tried_again(alice):
+    document = DocumentFactory(user=alice, engine="gpt", status="failed")
+    with pytest.raises(Refused, match="elsewhere"):
+        document.retry()
+
+
+def test_it_is_not_taken_back_beside_the_same_that_is_being_written(alice):
+    profile, application = archivist(alice), pursuit(alice)
+    binned = wanted(profile, application)
+    binned.put_away()
+    wanted(profile, application)
+    with pytest.raises(Refused, match="already"):
+        binned.take_back()
+
+
+def test_taken_back_it_is_written(alice, django_capture_on_commit_callbacks):
+    document = wanted(archivist(alice), pursuit(alice))
+    document.put_away()
+    with django_capture_on_commit_callbacks(execute=True):
+        document.take_back()
+    document.refresh_from_db()
+    assert document.status == DocumentStatus.COMPLETED
+
+
+# What is in no shape
+
+
+@pytest.mark.parametrize("overrides", [{}, "x", 5, [1], [{"fact": []}, {"said": 1}]])
+def test_overrides_that_are_none_let_nothing_pass(overrides):
+    document = Document(overrides=overrides)
+    assert document.stood_by == []
+    assert not document.stands_by("4000", "Baked 4000 loaves")
+
+
+@pytest.mark.parametrize("options", [[], "x", 5, None])
+def test_options_that_are_none_ask_for_nothing(options):
+    assert Document(options=options).asked == {}
+
+
+def test_signs_are_no_words(document):
+    with pytest.raises(Refused, match="few words"):
+        document.override({("40", "Baked 40"): "- - - - - - -"}, seen=1)

@@ -1,8 +1,8 @@
 import pytest
 
 from applications.models import Document, ExperienceClaim
-from applications.tests.documents.archivist import archivist, pursuit, written
 from applications.tests.factories import ApplicationFactory, ClaimFactory
+from applications.tests.writing import archivist, pursuit, written
 from companies.tests.answers import is_login, is_page, leads_to
 
 SAID = {"claimed_experience": "Ten years", "original_experience": "Five years"}
@@ -69,7 +69,9 @@ def test_nonsense_is_refused_and_kept_to_be_mended(as_alice, application, wrong)
 
 def test_a_claim_is_edited(as_alice, claim):
     path = f"/claims/{claim.pk}/edit/"
-    assert is_page(as_alice.get(path))
+    page = as_alice.get(path)
+    assert is_page(page)
+    assert f'action="{path}"' in page.content.decode()
     answer = as_alice.post(path, SAID | {"risk_level": "high"})
     assert leads_to(answer, claim.get_absolute_url())
     claim.refresh_from_db()

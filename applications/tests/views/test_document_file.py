@@ -7,7 +7,7 @@ import zipfile
 from urllib.parse import quote
 
 import pytest
-from pytest_django.asserts import assertContains, assertRedirects
+from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from applications.models import DocumentExport, DocumentStatus
 from applications.models.document import ENGINE
@@ -17,7 +17,7 @@ from applications.tests.factories import (
     DocumentTemplateFactory,
 )
 from applications.tests.writing import TRUE, UNTRUE, make_written
-from applications.views.document_file import name_of, nameable
+from applications.views.document_file import MOST_ASKED, name_of, nameable
 from companies.tests.answers import is_login
 
 
@@ -121,7 +121,9 @@ def test_before_it_is_written_there_is_none(alice, as_alice):
 
 def test_names_hold_no_paths_and_no_lines():
     assert nameable('../A/B: "c"\n\r|d.') == "A B c d"
-    assert len(nameable("x" * 500)) == 80
+    assert nameable("\u202efdp\u2028.\u200bexe\x85") == "fdp . exe"
+    for sign in ("x", "漢", "🙂"):
+        assert 77 <= len(nameable(sign * 500).encode()) <= 80
 
 
 def test_name_is_whole_without_a_company_or_name(alice):
@@ -133,6 +135,14 @@ def test_name_is_whole_without_a_company_or_name(alice):
 
 
 # What stands in no source
+
+
+def test_of_very_many_facts_the_first_are_asked_about(as_alice, alice):
+    points = (f"- Baked {n} loaves a day" for n in range(200, 200 + MOST_ASKED + 9))
+    document = make_written(alice, "\n".join([TRUE, *points]))
+    page = as_alice.get(f"{document.get_absolute_url()}override/")
+    assertContains(page, f"why-{MOST_ASKED - 1}")
+    assertNotContains(page, f"why-{MOST_ASKED}\"")
 
 
 def test_while_a_fact_has_no_source_there_is_no_file(as_alice, untrue):

@@ -53,6 +53,19 @@ def test_copy_of_a_built_in_one_is_ones_own(alice, as_alice, client, built_in):
     assert is_login(client.get(url))
 
 
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [
+        ({"layout": "modern", "size": 10.0, "accent": "#2f5d50"}, "Modern, A4, 10 pt"),
+        ({"layout": "classic", "paper": [], "size": "big"}, "Classic, A4, 10.5 pt"),
+        ({"layout": [], "font": "Inter"}, "font: Inter"),
+    ],
+)
+def test_list_says_in_words_what_it_sets(kept, words, alice, as_alice):
+    DocumentTemplateFactory(user=alice, name="Mine", settings=kept)
+    assertContains(as_alice.get("/documents/"), words)
+
+
 def test_sent_twice_it_is_one(alice, as_alice, built_in):
     for _ in range(2):
         as_alice.post(f"{NEW}?of={built_in.pk}", GIVEN | {"submit_key": "once"})

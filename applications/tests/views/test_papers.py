@@ -121,7 +121,7 @@ def test_documents_are_listed_newest_first_with_their_state(alice, as_alice):
     shown = [row.job.title for row in page.context["object_list"]]
     assert shown == ["Second", "First"]
     assertContains(page, "Cover letter, Second")
-    assertContains(page, '<span class="chip">Failed</span>', html=True)
+    assertContains(page, '<span class="chip" data-tone="bad">Failed</span>', html=True)
 
 
 def test_templates_of_ones_own_and_built_in_stand_below(alice, bob, as_alice):

@@ -277,19 +277,32 @@ def test_an_answer_that_leaves_nothing_is_refused(as_alice, alice, house, world)
     assert "leaves no document" in revision.error_message
 
 
-def test_of_many_edits_some_are_shown(as_alice, alice, house, world):
+def test_of_many_edits_some_are_shown(as_alice, alice, house):
     document = written("\n".join(f"- Point {n}" for n in range(150)), user=alice)
-    edits = [
-        {"line": n, "action": "replace", "text": f"- Shelf {n}"} for n in range(1, 151)
-    ]
-    world.pages[CHAT] = chat({"edits": edits})
-    revision = ask(as_alice, document)
+    revision = DocumentRevision.objects.create(
+        document=document,
+        base_number=1,
+        status=WorkStatus.COMPLETED,
+        proposed="\n".join(f"- Shelf {n}" for n in range(1, 151)),
+    )
     assert len(panel(document)["offers"]) == MOST_HUNKS
     assert panel(document)["offers_left_out"] == 50
     settle(as_alice, revision, 0, MOST_HUNKS)
     lines = text_of(document).splitlines()
     assert lines[0] == "- Shelf 1"
     assert lines[MOST_HUNKS] == f"- Point {MOST_HUNKS}", "nobody saw it"
+
+
+def test_a_question_in_whose_place_another_came_is_not_asked_again(
+    as_alice, document, house, world
+):
+    world.pages[CHAT] = chat({"edits": "none"})
+    first, second = ask(as_alice, document), ask(as_alice, document)
+    assert (first.status, second.status) == ("failed", "failed")
+    as_alice.post(f"/revisions/{first.pk}/retry/")
+    assert DocumentRevision.objects.get(pk=first.pk).completed_at == first.completed_at
+    as_alice.post(f"/revisions/{second.pk}/retry/")
+    assert DocumentRevision.objects.get(pk=second.pk).attempt > second.attempt
 
 
 @pytest.mark.parametrize("hunk", ["", "x", "-1", "²", "9" * 400, "1e3"])

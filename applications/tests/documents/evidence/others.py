@@ -1,7 +1,7 @@
 """Single changes to what other people’s résumés and letters say.
 
-Written before they were run against the code: ``forgeries.py`` is what it was made with,
-this is what it was measured by. Each is (whose, what stands there, what is put there).
+All were written before they were run against the code: ``forgeries.py`` is what it was made
+with, this is what it was measured by. Each is (whose, what stands there, what is put there).
 """
 
 # ruff: noqa: E501 – lines of a document are as long as they are
@@ -173,7 +173,6 @@ HONEST_IN_FREER_WORDS = {
     "the last half": ("Lena", "Designed the tiered-storage architecture that offloaded 80% of broker disk usage to object stores", "Moved 80% of broker disk usage to object stores through a tiered-storage architecture"),
     "a verb for a noun": ("Lena", "Implemented container-sync replication improvements upstreamed to OpenStack Swift", "Improved container-sync replication and upstreamed it to OpenStack Swift"),
     "shorter": ("Lena", "Reduced cluster rebalance time by redesigning the ring-builder partition assignment", "Redesigned ring-builder partition assignment to reduce rebalance time"),
-    "mentoring": ("Lena", "Mentored four engineers, two of whom were promoted to senior", "Mentored four engineers; two became senior engineers"),
     "the result first": ("Jordan", "Rebuilt search indexing pipeline in Go, improving throughput from 12K to 95K documents/second (7x improvement)", "Raised throughput from 12K to 95K documents per second by rebuilding the search indexing pipeline in Go"),
     "the first half": ("Jordan", "Reduced CI/CD pipeline duration from 38 minutes to 9 minutes by parallelizing test suites and caching build artifacts; saved ~120 engineer-hours per week", "Cut the CI/CD pipeline from 38 to 9 minutes with parallel tests and cached build artifacts"),
     "users": ("Jordan", "Developed RESTful APIs consumed by 200K daily active users; maintained 99.95% uptime SLA", "Developed RESTful APIs for 200K daily active users with 99.95% uptime"),
@@ -240,4 +239,35 @@ HONEST_AFTERWARDS = {
     "tests": ("Sarah", "Wrote unit tests with pytest and maintained 90% code coverage", "Kept code coverage at 90% with unit tests in pytest"),
     "a site": ("Sarah", "Created web applications using React and Node.js", "Built web applications with React and Node.js"),
     "integrations": ("Sarah", "Integrated third-party APIs and payment systems", "Integration of third-party APIs and payment systems"),
+}  # fmt: skip
+
+# Honest, and marked all the same: a figure of people stands beside the word for them.
+MARKED_ALL_THE_SAME = {
+    "mentoring": ("Lena", "Mentored four engineers, two of whom were promoted to senior", "Mentored four engineers; two became senior engineers"),
+}  # fmt: skip
+
+# The same in letters.
+FORGED_IN_LETTERS = {
+    "billing": ("Lena, letter", "cluster linking", "billing linking"),
+    "a pipeline of another job": ("Lena, letter", "the erasure-coding pipeline", "the cluster-linking pipeline"),
+    "salaries": ("Lena, letter", "storage cost per byte", "salary cost per byte"),
+    "federated": ("Jordan, letter", "a partitioned schema", "a federated schema"),
+    "fraud": ("Jordan, letter", "search indexing pipeline", "fraud detection pipeline"),
+    "headhunted": ("Jordan, letter", "4 were promoted", "4 were headhunted"),
+    "what the posting asks": ("Jordan, letter", "I look forward", "At Stackline I used Kafka for 15 teams. I look forward"),
+}  # fmt: skip
+
+HONEST_IN_LETTERS = {
+    "turned round": ("Lena, letter", "There I also cut p99 produce latency 40% by reworking the replication fetch path", "By reworking the replication fetch path there, I also reduced p99 produce latency by 40%"),
+    "before that": ("Lena, letter", "At Dropbox I built the erasure-coding pipeline that reduced", "Before that I built an erasure-coding pipeline at Dropbox; it reduced"),
+    "of them": ("Jordan, letter", "I mentored 6 junior and mid-level engineers; 4 were promoted", "I have mentored 6 engineers, and 4 of them were promoted"),
+    "rebuilding": ("Jordan, letter", "At Stackline I rebuilt the search indexing pipeline in Go, improving throughput", "Rebuilding the search indexing pipeline in Go at Stackline, I improved throughput"),
+    "delighted": ("Jordan, letter", "I look forward to hearing from you", "I would be delighted to talk to you about this role"),
+    "how it could help": ("Lena, letter", "I would be glad to talk about it;", "I would be happy to discuss how this could help your team;"),
+    "writing": ("Jordan, letter", "I am applying for the position", "I am writing to apply for the position"),
+}  # fmt: skip
+
+# False, and not seen: in a letter the words of management count for little.
+NOT_SEEN = {
+    "managers": ("Jordan, letter", "mid-level engineers", "mid-level managers"),
 }  # fmt: skip

@@ -8,7 +8,12 @@ from applications.documents.evidence import Weighed, sources_of, weigh
 from applications.documents.ranking import rank
 from applications.documents.writing.resume import write_resume
 from applications.tests.documents.evidence.others import LETTERS
-from applications.tests.documents.writing.test_pairs import AS_OF, MATCH, RESUMES, facts_of
+from applications.tests.documents.writing.test_pairs import (
+    AS_OF,
+    MATCH,
+    RESUMES,
+    facts_of,
+)
 
 _FILES = {
     "Lena": RESUMES / "jsonresume/resumes/senior-engineer.json",

@@ -77,6 +77,30 @@ def test_a_span_of_years_is_two_days():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("fünf Jahre", ("duration", (60,), "")),
+        ("zwölf Monate", ("duration", (12,), "")),
+        ("zehn Prozent", ("percent", (10,), "")),
+        ("ein Dutzend Kunden", ("number", (12,), "")),
+        ("cinq ans", ("duration", (60,), "")),
+        ("cinq mille clients", ("number", (5_000,), "")),
+        ("tres años", ("duration", (36,), "")),
+        ("veinte mil clientes", ("number", (20_000,), "")),
+        ("drie jaar", ("duration", (36,), "")),
+        ("vier duizend klanten", ("number", (4_000,), "")),
+    ],
+)
+def test_small_numbers_of_other_languages(text, figure):
+    assert read(text) == [figure]
+
+
+@pytest.mark.parametrize("text", ["at once", "a cent", "DOS and DDoS", "since Sept"])
+def test_words_of_other_languages_that_are_english_too_count_nothing(text):
+    assert read(text) == []
+
+
 def test_from_and_to_are_two_figures():
     assert [one.values for one in figures_in("from 10 to 2")] == [(10,), (2,)]
 

@@ -94,11 +94,22 @@ def test_a_long_one_has_its_pages_numbered_with_the_name():
 @pytest.mark.parametrize("layout", ["classic", "modern", "compact"])
 @pytest.mark.parametrize("most", [1, 2])
 def test_it_is_made_to_fit(layout, most):
-    text = long_resume({1: 16, 2: 34}[most])
+    text = long_resume({1: 18, 2: 38}[most])
     assert made(text, layout=layout, size=12.0).pages > most
     fitted = made(text, layout=layout, size=12.0, most_pages=most)
     assert fitted.pages == most
     assert read_back(fitted.data, text).missing == []
+
+
+def test_a_last_page_for_a_few_lines_is_spared_by_less_air():
+    entries = next(n for n in range(8, 20) if _natural(n) > 1)
+    assert made(long_resume(entries)).pages == 1
+    assert made(long_resume(entries + 8)).pages == 2
+
+
+def _natural(entries):
+    """The pages that it has at the roomiest of the steps."""
+    return made(long_resume(entries), most_pages=9).pages
 
 
 def test_what_cannot_fit_tells_how_many_pages_it_has():

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from applications.documents.evidence.figures import Figure
-from applications.documents.evidence.ground import Ground, Line, around
+from applications.documents.evidence.ground import Ground, Line
 from applications.documents.evidence.levels import FALLS, RISES
+from applications.documents.evidence.tokens import around
 
 _GRADES: Final = around(
     "grade grades gpa cgpa note average score final of out durchschnitt mention"
@@ -16,8 +17,17 @@ _GRADES: Final = around(
 # How far a figure may be from what is called about, over or almost so much.
 NEAR: Final = 0.1
 OVER: Final = 1.5
+_BOUNDS: Final = {
+    "more": (1, OVER), "least": (1, OVER), "less": (1 - NEAR, 1),
+    "about": (1 - NEAR, 1 + NEAR),
+}  # fmt: skip
 _BREAK: Final = re.compile(
     r"[,;:()](?!\d)|\b(?:and|und|et|y|but|while|to|from|than)\b", re.I
+)
+_PHRASE_END: Final = re.compile(
+    r"[,;:.()|\d]|\b(?:for|in|by|with|of|from|to|at|on|per|that|which|who|as|within"
+    r"|across|into|than|und|et|y|but|while)\b",
+    re.I,
 )
 _PART: Final = re.compile(r"[,;:](?!\d)|\b(?:and|und|et|y|but|while)\b", re.I)
 
@@ -95,39 +105,38 @@ def _is_value(claim: Figure, c: float, source: Figure, s: float) -> bool:
         return s >= c
     if claim.about == source.about and c == s:
         return True
-    match claim.about:
-        case "more":
-            return c < s <= OVER * c
-        case "least":
-            return c <= s <= OVER * c
-        case "less":
-            return c * (1 - NEAR) <= s <= c
-        case "about":
-            return abs(s - c) <= NEAR * c
+    if claim.about in _BOUNDS:
+        least, most = _BOUNDS[claim.about]
+        return least * c <= s <= most * c and (claim.about != "more" or s != c)
     return c == s and source.about in ("", "more", "least")
 
 
 def _is_of_same(claim: Figure, text: str, source: Figure, line: Line) -> bool:
     """By the words around both, and by what comes after the number."""
-    mine, theirs = place_of(text, claim), place_of(line.text, source)
     if _turns(_part_of(text, claim), _part_of(line.text, source)):
         return False
-    here = around(mine)
-    if claim.kind in ("number", "many") and (unit := _unit(text, claim)):
-        counted = _unit(line.text, source)
-        if not unit & (counted or line.about):
-            return False
+    if not _counts_so(claim, text, source, line):
+        return False
     others = [one for one in line.figures if one is not source]
     if _counts_alone(claim, text, source, line, others):
         return True
-    shared = len(here & around(theirs))
+    here = around(place_of(text, claim))
+    shared = len(here & around(place_of(line.text, source)))
     if any(len(here & around(place_of(line.text, one))) > shared for one in others):
         return False
     if shared or not here:
         return True
     if not line.about:  # a grade stands alone
         return here <= _GRADES
-    return bool(here & line.about) or bool(around(text) & line.about)
+    return bool((here | around(text)) & line.about)
+
+
+def _counts_so(claim: Figure, text: str, source: Figure, line: Line) -> bool:
+    """“40 engineers” needs a line that counts engineers, or at least names them."""
+    if claim.kind not in ("number", "many"):
+        return True
+    unit = _unit(text, claim)
+    return not unit or bool(unit & (_counted(line.text, source) or line.about))
 
 
 def _counts_alone(
@@ -138,6 +147,12 @@ def _counts_alone(
     if not unit & _unit(line.text, source):
         return False
     return not any(unit & _unit(line.text, one) for one in others)
+
+
+def _counted(text: str, figure: Figure) -> frozenset[str]:
+    """All that it counts: “6 junior and mid-level engineers”."""
+    rest = _PHRASE_END.split(text[figure.end : figure.end + 60], maxsplit=1)[0]
+    return around(rest)
 
 
 def _unit(text: str, figure: Figure) -> frozenset[str]:
