@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import pytest
 
 from applications.documents import render
@@ -17,7 +19,7 @@ PAGES = ("", "edit/", "versions/1/", "preview/1.png", "sent/")
 
 def shown(client, document, *parts):
     path = document.get_absolute_url()
-    return {client.get(f"{path}{part}").status_code for part in parts}
+    return {client.get(urljoin(path, part)).status_code for part in parts}
 
 
 @pytest.mark.parametrize(
