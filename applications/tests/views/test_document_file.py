@@ -142,7 +142,7 @@ def test_of_very_many_facts_the_first_are_asked_about(as_alice, alice):
     document = make_written(alice, "\n".join([TRUE, *points]))
     page = as_alice.get(f"{document.get_absolute_url()}override/")
     assertContains(page, f"why-{MOST_ASKED - 1}")
-    assertNotContains(page, f"why-{MOST_ASKED}\"")
+    assertNotContains(page, f'why-{MOST_ASKED}"')
 
 
 def test_while_a_fact_has_no_source_there_is_no_file(as_alice, untrue):
