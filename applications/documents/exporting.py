@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from applications.documents.about import posting_of
 from applications.documents.evidence import Fact, Statement
 from applications.documents.look import look_of, template_of
+from applications.documents.machine import found_in
+from applications.documents.render import Rendered
 from applications.documents.weighed import weigh_document
 from applications.models import (
     Document,
@@ -19,6 +22,7 @@ from applications.models import (
     DocumentStatus,
     DocumentTemplate,
     DocumentVersion,
+    ExportFormat,
 )
 from applications.models.document import text_and_rest
 from jobtracker.errors import Refused
@@ -74,7 +78,21 @@ def export_of(
     look = look_of(document, template)
     mark = look.mark(text, format)
     made = version.exports.filter(format=format, made_from=mark).first()
-    return made or _make(version, format, template, mark, look.render(text, format))
+    if made:
+        return made
+    file = look.render(text, format)
+    if format == ExportFormat.PDF:
+        _read_as_a_machine(document, version, file)
+    return _make(version, format, template, mark, file)
+
+
+def _read_as_a_machine(
+    document: Document, version: DocumentVersion, file: Rendered
+) -> None:
+    """The score is that of the last version, as soon as there is a file of it."""
+    text, _rest = text_and_rest(version.content)
+    found = found_in(file, text, posting_of(document), timezone.localdate())
+    document.note_reading(version.number, found["ats_score"], found["set"])
 
 
 def _version(document: Document, number: int | None) -> DocumentVersion:
@@ -93,7 +111,7 @@ def _make(
     format: str,
     template: DocumentTemplate,
     mark: str,
-    file: Any,
+    file: Rendered,
 ) -> DocumentExport:
     """Made at once by two, it is one row: what both made is the same."""
     text, _rest = text_and_rest(version.content)

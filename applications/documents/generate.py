@@ -13,8 +13,8 @@ from accounts.models import Profile, WritingStyle
 from applications.documents import ranked
 from applications.documents.about import posting_of, wishes_of
 from applications.documents.look import look_of
+from applications.documents.machine import found_in
 from applications.documents.ranking import Order
-from applications.documents.render import ats_of, read_back
 from applications.documents.weighed import weigh_document
 from applications.documents.writing.letter import write_letter
 from applications.documents.writing.resume import write_resume
@@ -110,7 +110,4 @@ def _set(
         file = look_of(document).render(text, "pdf")
     except Refused as refused:
         return {"ats_score": None, "set": {"problem": " ".join(refused.messages)}}
-    back = read_back(file.data, text)
-    ats = ats_of(file.data, job, as_of=today.year * 12 + today.month - 1)
-    said = {"pages": file.pages, "ats": ats["rows"], "missing": back.missing}
-    return {"ats_score": ats["score"], "set": said}
+    return found_in(file, text, job, today)

@@ -299,6 +299,21 @@ class Document(SendingMixin, BackgroundWork, RootModel):
         self.generation_seconds = (timezone.now() - began).total_seconds()
         self.save_fields("result", "version_number", "generation_seconds")
 
+    @transaction.atomic
+    def note_reading(
+        self, number: int, score: float | None, found: dict[str, Any]
+    ) -> None:
+        """What a machine found in a PDF of version ``number``, unless there is a later."""
+        rows = Document.objects.select_for_update(of=("self",))
+        row = rows.filter(pk=self.pk, version_number=number).first()
+        if row is None or not isinstance(row.result, dict):
+            return
+        metadata = row.result.get("metadata")
+        kept = metadata if isinstance(metadata, dict) else {}
+        read = {"ats_score": score, "metadata": kept | found | {"read": number}}
+        self.result = row.result | read
+        self.save_fields("result")
+
     # How it is changed
 
     @transaction.atomic

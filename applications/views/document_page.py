@@ -40,6 +40,7 @@ def _written(document: Document, request: HttpRequest) -> dict[str, Any]:
         **_files(document),
         **revision_panel(document),
         "ats": explained.lines(_metadata(document).get("ats") or ()),
+        "ats_version": _metadata(document).get("read", 1),
         "versions": document.versions.defer("content")[:MOST_VERSIONS],
         "feedback": document.feedback.all()[:MOST_FEEDBACK],
         "feedback_form": FeedbackForm(user=user),

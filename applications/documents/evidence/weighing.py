@@ -30,6 +30,9 @@ from applications.documents.sheet import GAP
 
 # Characters of one sentence, point or head of an entry.
 LONGEST: Final = 1_000
+# Of figures in one; each is held against the others.
+MOST_FIGURES: Final = 30
+_DIGITS: Final = re.compile(r"\d+")
 _LISTS: Final = ("list", "tongues")
 # Of these there is no truth to put in their place.
 _NO_TRUTH: Final = ("list", "head", "name", "signature")
@@ -73,7 +76,7 @@ class Scale:
     def _verdict(self, zone: str, said: Said, text: str) -> Verdict:
         if not re.search(r"\w", text):
             return Verdict(State.COURTESY)
-        if len(text) > LONGEST and zone not in _LISTS:
+        if not _is_short(zone, text):
             return self._of_long(said, text)
         return self.judge.judge(zone, text)
 
@@ -87,8 +90,8 @@ class Scale:
     def _stretch(
         self, zone: str, said: Said, text: str, found: Verdict
     ) -> Stretch | None:
-        is_short = len(text) <= LONGEST or zone in _LISTS
-        if found.state is not State.UNSUPPORTED or zone in _NO_TRUTH or not is_short:
+        has_truth = zone not in _NO_TRUTH and _is_short(zone, text)
+        if found.state is not State.UNSUPPORTED or not has_truth:
             return None
         stretch = stretch_of(text, found.facts, found.near, found.problem, self.record)
         return stretch and replace(stretch, claimed=said.text)
@@ -128,3 +131,10 @@ def _turned(said: Said, record: Record) -> tuple[Fact, ...]:
     if any(said.text.strip() in one.source.text for one in record.mine):
         return ()
     return (Fact("number", said.plain.text, said.start, said.end, False),)
+
+
+def _is_short(zone: str, text: str) -> bool:
+    """Whether it can be read piece by piece in good time."""
+    if zone in _LISTS:
+        return True
+    return len(text) <= LONGEST and len(_DIGITS.findall(text)) <= MOST_FIGURES

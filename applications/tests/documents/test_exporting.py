@@ -128,3 +128,23 @@ def test_what_was_made_elsewhere_is_edited_first(alice):
 def test_there_is_no_file_of_a_version_that_never_was(document):
     with pytest.raises(Refused):
         export_of(document, "pdf", number=7)
+
+
+def test_the_score_is_that_of_the_last_file(document):
+    before = document.ats_score
+    lines = document.content.splitlines()
+    text = "\n".join(line for line in lines if "EAD" not in line)
+    document.write(text, seen=1)
+    assert document.ats_score == before
+    export_of(document, "pdf")
+    document.refresh_from_db()
+    assert document.ats_score < before
+    assert document.result["metadata"]["read"] == 2
+
+
+def test_a_file_of_an_older_version_changes_no_score(document):
+    before = document.result
+    document.write(document.content.replace("paper", "books"), seen=1)
+    export_of(document, "pdf", number=1)
+    document.refresh_from_db()
+    assert document.result["metadata"] == before["metadata"]
