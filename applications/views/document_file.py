@@ -9,7 +9,6 @@ from typing import Any
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.cache import get_conditional_response, quote_etag
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
@@ -209,7 +208,6 @@ class DocumentPreviewView(WrittenMixin, DetailView):
         number = self.kwargs["page"]
         if not 0 < number <= len(pictures):
             raise Http404
-        etag = quote_etag(f"{mark}-{number}")
         response = HttpResponse(pictures[number - 1], content_type="image/png")
-        response["ETag"], response["Cache-Control"] = etag, "private, no-cache"
-        return get_conditional_response(request, etag, None, response) or response
+        response["Cache-Control"] = "private, no-store"
+        return response
