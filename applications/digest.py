@@ -105,7 +105,7 @@ def compose(user: User, *, now: datetime) -> EmailMultiAlternatives | None:
 
 
 def _line(one: Owed) -> Line:
-    parts = [one.application.job.employer, one.detail]
+    parts = [one.employer, one.detail]
     detail = " · ".join(str(part) for part in parts if part)
     return Line(one.text, detail, one.on, one.at, f"{settings.BASE_URL}{path_of(one)}")
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from applications import inbox
 from applications.capture.boards import read_board
 from applications.capture.boards.addresses import feed_address
-from applications.capture.duplicates import company_key
 from applications.models import BoardFeed
+from companies.names import company_key
 from jobtracker.errors import Refused
 
 EVERY = timedelta(hours=20)

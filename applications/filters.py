@@ -187,15 +187,23 @@ class JobFilter(OwnedFilterSet):
         widget=Select(attrs={"data-submit": ""}),
     )
 
+    blocked = django_filters.BooleanFilter(
+        label=_("Of blocked companies"), method="in_sight", widget=Tick
+    )
+
     class Meta:
         model = Job
-        fields = ("q", "scope", "remote_type")
+        fields = ("q", "scope", "remote_type", "blocked")
 
     def search(self, rows: JobQuerySet, name: str, value: str) -> JobQuerySet:
         fields = ("title", "company__name", "company_name", "location")
         return rows.filter(words_in(value, *fields))
 
     def among(self, rows: JobQuerySet, name: str, value: str) -> JobQuerySet:
+        return rows
+
+    def in_sight(self, rows: JobQuerySet, name: str, value: bool) -> JobQuerySet:
+        """What is hidden is ``filter_queryset``'s, which knows how much it is."""
         return rows
 
     def filter_queryset(self, queryset: JobQuerySet) -> JobQuerySet:
@@ -208,4 +216,7 @@ class JobFilter(OwnedFilterSet):
         is_archived = scope == Scope.ARCHIVED
         status = JobStatus.ARCHIVED if is_archived else JobStatus.ACTIVE
         found: JobQuerySet = super().filter_queryset(rows.filter(status=status))
-        return found.order_by("-captured_at", "-pk")
+        is_blocked = bool(self.form.cleaned_data.get("blocked"))
+        self.out_of_sight = found.among_blocked(self.user, is_blocked=not is_blocked)
+        shown = found.among_blocked(self.user, is_blocked=is_blocked)
+        return shown.order_by("-captured_at", "-pk")

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from accounts.models import Preferences
 from applications.capture.boards import read_board
 from applications.capture.boards.addresses import feed_address
-from applications.capture.duplicates import Facts, company_key, reasons
+from applications.capture.duplicates import Facts, reasons
 from applications.capture.page import read_page
 from applications.capture.pay import read_pay
 from applications.capture.places import country_of
@@ -26,6 +26,7 @@ from applications.models import Capture, CaptureKind, Job
 from applications.models.job import ExperienceLevel, JobType, RemoteType
 from companies.models import Company
 from companies.models.company import name_key
+from companies.names import company_key
 from jobtracker.background import announce
 from jobtracker.currencies import CODES
 from jobtracker.errors import Refused
@@ -314,6 +315,13 @@ def add(user: User, facts: dict[str, Any], **kept: Any) -> tuple[Job, bool]:
     job.save(force_insert=True)
     announce("posting-changed", user.pk)
     return job, True
+
+
+def is_blocked_for(job: Job, user: User) -> bool:
+    """Whether the person blocked its company: it is kept, but not in the inbox."""
+    if job.company is not None:
+        return job.company.is_blocked
+    return Company.objects.for_user(user).is_blocked_name(job.company_name)
 
 
 def _same(facts: dict[str, Any]) -> Iterator[dict[str, str]]:

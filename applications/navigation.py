@@ -14,8 +14,8 @@ from applications.models.application_row import quiet_before
 from applications.today import end_of
 
 MOST = 99
-# What Today shows as late or due today, each part counted by an index of its own;
-# an application stands in one of the last four at most. In SQL because it is asked on
+# What Today shows of applications as late or due today, each part counted by an index of
+# its own; an application stands in one of the last four at most. In SQL because it is asked on
 # every page: the ORM takes four milliseconds to put the question together.
 PARTS = (
     "next_interview_at < %(end)s AND status <> 'closed'",
@@ -32,6 +32,14 @@ COUNTED = (
     "(SELECT COUNT(*) FROM (SELECT 1 FROM {table} WHERE user_id = %(user)s AND {part}"
     " LIMIT %(most)s) counted)"
 )
+# Messages to companies stand with their company: it knows whose they are.
+OUTREACH = (
+    "companies_outreachcampaign o JOIN companies_company c ON c.id = o.company_id"
+)
+OUTREACH_DUE = (
+    "o.follow_up_at IS NOT NULL AND o.follow_up_at < %(end)s"
+    " AND o.response_status <> 'rejected'"
+)
 
 
 @cache
@@ -43,6 +51,7 @@ def _question() -> str:
         COUNTED.format(table="applications_application", part=f"{shown} AND {part}")
         for part in PARTS
     ]
+    owed.append(COUNTED.format(table=OUTREACH, part=OUTREACH_DUE))
     unread = COUNTED.format(table="accounts_notification", part=f"is_read = {false}")
     return f"SELECT {' + '.join(owed)}, {unread}"  # noqa: S608 - of our own constants
 

@@ -94,7 +94,7 @@ def remind_of_interviews(*, now: datetime) -> int:
 
 def path_of(one: Owed) -> str:
     """Where it is dealt with."""
-    about: Any = one.row if one.kind in ("interview", "debrief") else one.application
+    about: Any = one.row if one.kind in ("interview", "debrief") else one.about
     return about.get_absolute_url()
 
 
@@ -107,9 +107,9 @@ def _said(one: Owed, now: datetime) -> dict[str, Any]:
         "dedupe_key": f"{one.kind}:{one.row.pk}:{one.on}",
         "type": TYPES.get(one.kind, NotificationType.FOLLOW_UP),
         "title": one.text[:300],
-        "message": _joined(one.application.job.employer, one.detail, day),
+        "message": _joined(one.employer, one.detail, day),
         "url": path_of(one),
-        "data": {"kind": one.kind, "application": one.application.pk},
+        "data": {"kind": one.kind, one.about._meta.model_name: one.about.pk},
     }
 
 

@@ -7,12 +7,12 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import Max, Model, Q
+from django.db.models import Count, Max, Model, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from applications.models import (
     Application,
@@ -23,6 +23,7 @@ from applications.models import (
     Status,
 )
 from applications.models.application_row import CARD, ApplicationQuerySet, quiet_before
+from companies.models import OutreachCampaign, ResponseStatus
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -45,18 +46,37 @@ INTERVIEW = (
 )
 SILENT = {"stale", "apply_or_drop"}
 THANKS = {"thank_interviewer", "thank_reference"}
+# What to do about a message to a company, by its state.
+OUTREACH: dict[str, Any] = {
+    ResponseStatus.DRAFT: gettext_lazy("Send your message: %(name)s"),
+    ResponseStatus.REPLIED: gettext_lazy("Get back to them: %(name)s"),
+    ResponseStatus.INTERESTED: gettext_lazy("Get back to them: %(name)s"),
+}
 
 
 class Owed(NamedTuple):
-    """``on`` is its day in the person's zone; ``row`` what the verbs are about."""
+    """``on`` is its day in the person's zone; ``row`` what the verbs are about.
+
+    A message to a company is owed for itself: it has no ``application``.
+    """
 
     kind: str
     on: date
-    application: Application
+    application: Application | None
     row: Model
     text: str
     detail: str = ""
     at: datetime | None = None
+
+    @property
+    def about(self) -> Any:
+        """The application, or else the row itself."""
+        return self.application or self.row
+
+    @property
+    def employer(self) -> str:
+        row: Any = self.row
+        return str(self.application.job.employer if self.application else row.company)
 
 
 class Group(NamedTuple):
@@ -84,6 +104,7 @@ def owed(user: User, *, now: datetime, most: int = MOST) -> list[Owed]:
             ]
         ),
         *_thanks(user, now, most),
+        *_outreach(user, today, most),
     ]
     return sorted(found, key=lambda one: (one.on, one.at is None, one.at or now))
 
@@ -113,9 +134,13 @@ def _group_of(one: Owed, today: date) -> str:
 def changed_at(user: User) -> tuple:
     """Other times whenever the list may be another one; far cheaper than the list."""
     uses = ReferenceUse.objects.filter(reference__contact__user=user)
+    messages = OutreachCampaign.objects.for_user(user).to_follow_up().order_by()
     return (
         Application.objects.changed_at(user),
         uses.aggregate(at=Max("updated_at"))["at"],
+        *messages.aggregate(
+            Count("pk"), Max("updated_at"), Max("company__updated_at")
+        ).values(),
     )
 
 
@@ -152,8 +177,8 @@ def _once_each(items: list[Owed]) -> Iterator[Owed]:
     """An application asks for one thing at a time: the first of them."""
     seen: set[int] = set()
     for one in sorted(items, key=lambda item: (item.kind in SILENT, item.on)):
-        if one.application.pk not in seen:
-            seen.add(one.application.pk)
+        if one.about.pk not in seen:
+            seen.add(one.about.pk)
             yield one
 
 
@@ -333,3 +358,19 @@ def _thanks_for_interviews(user: User, now: datetime, most: int) -> Iterator[Owe
             text,
             row.application.job.title,
         )
+
+
+def _outreach(user: User, today: date, most: int) -> Iterator[Owed]:
+    rows = (
+        OutreachCampaign.objects.for_user(user)
+        .to_follow_up()
+        .filter(follow_up_at__lt=end_of(today))
+        .select_related("company", "contact")
+        .defer("message_content", "notes")
+        .order_by("follow_up_at", "pk")[:most]
+    )
+    for row in rows:
+        day = timezone.localtime(row.follow_up_at).date()
+        name = row.recipient or row.company.name
+        text = OUTREACH.get(row.response_status, gettext_lazy("Ask again: %(name)s"))
+        yield Owed("outreach", day, None, row, str(text) % {"name": name}, row.subject)

@@ -225,7 +225,10 @@ class OutreachCampaignAdmin(OfCompanyAdmin):
         "opportunity",
         "contact",
         "contact_person",
+        "subject",
         "message_content",
+        "sent_to",
+        "message_id",
         "notes",
     )
 
@@ -236,7 +239,7 @@ class OutreachTemplateAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
     list_select_related = ("user",)
     search_fields = ("user__email",)
     fields = list_display[1:]
-    personal = ("name", "body")
+    personal = ("name", "subject", "body")
     date_hierarchy = "created_at"
 
 

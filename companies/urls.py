@@ -1,8 +1,22 @@
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from companies import views
+from companies.models import OpportunityStatus
 
 app_name = "companies"
+
+
+class StepConverter:
+    regex = "|".join(OpportunityStatus.values)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(StepConverter, "step")
 
 # /companies/
 company_urls = [
@@ -11,6 +25,19 @@ company_urls = [
     path("search/", views.CompanySearchView.as_view(), name="company-search"),
     path("<int:pk>/edit/", views.CompanyUpdateView.as_view(), name="company-update"),
     path("<int:pk>/delete/", views.CompanyDeleteView.as_view(), name="company-delete"),
+    path(
+        "<int:pk>/research/",
+        views.CompanyResearchView.as_view(),
+        name="company-research",
+    ),
+    path("<int:pk>/block/", views.CompanyBlockView.as_view(), name="company-block"),
+    path(
+        "<int:pk>/unblock/", views.CompanyUnblockView.as_view(), name="company-unblock"
+    ),
+    path("<int:pk>/merge/", views.CompanyMergeView.as_view(), name="company-merge"),
+    path("merges/", views.MergeListView.as_view(), name="merge-list"),
+    path("merges/<int:pk>/", views.MergeDetailView.as_view(), name="merge-detail"),
+    path("merges/<int:pk>/undo/", views.MergeUndoView.as_view(), name="merge-undo"),
 ]
 
 # /contacts/
@@ -33,20 +60,75 @@ contact_urls = [
     ),
 ]
 
+# /opportunities/
+opportunity_urls = [
+    path("", views.OpportunityListView.as_view(), name="opportunity-list"),
+    path("new/", views.OpportunityCreateView.as_view(), name="opportunity-create"),
+    path("board/", views.OpportunityBoardView.as_view(), name="opportunity-board"),
+    path(
+        "board/<step:status>/",
+        views.OpportunityColumnView.as_view(),
+        name="opportunity-column",
+    ),
+    path("<int:pk>/", views.OpportunityDetailView.as_view(), name="opportunity-detail"),
+    path(
+        "<int:pk>/edit/",
+        views.OpportunityUpdateView.as_view(),
+        name="opportunity-update",
+    ),
+    path(
+        "<int:pk>/delete/",
+        views.OpportunityDeleteView.as_view(),
+        name="opportunity-delete",
+    ),
+    path(
+        "<int:pk>/move/", views.OpportunityMoveView.as_view(), name="opportunity-move"
+    ),
+    path(
+        "<int:pk>/status/",
+        views.OpportunityStatusView.as_view(),
+        name="opportunity-status",
+    ),
+]
+
+# /outreach/templates/
+outreach_template_urls = [
+    path("", views.OutreachTemplateListView.as_view(), name="outreach-template-list"),
+    path(
+        "new/",
+        views.OutreachTemplateCreateView.as_view(),
+        name="outreach-template-create",
+    ),
+    path(
+        "<int:pk>/edit/",
+        views.OutreachTemplateUpdateView.as_view(),
+        name="outreach-template-update",
+    ),
+    path(
+        "<int:pk>/delete/",
+        views.OutreachTemplateDeleteView.as_view(),
+        name="outreach-template-delete",
+    ),
+]
+
+# /outreach/
+outreach_urls: list[URLPattern | URLResolver] = [
+    path("", views.OutreachListView.as_view(), name="outreach-list"),
+    path("new/", views.OutreachCreateView.as_view(), name="outreach-create"),
+    path("templates/", include(outreach_template_urls)),
+    path("<int:pk>/", views.OutreachDetailView.as_view(), name="outreach-detail"),
+    path("<int:pk>/edit/", views.OutreachUpdateView.as_view(), name="outreach-update"),
+    path(
+        "<int:pk>/delete/", views.OutreachDeleteView.as_view(), name="outreach-delete"
+    ),
+    path("<int:pk>/state/", views.OutreachStateView.as_view(), name="outreach-state"),
+    path("<int:pk>/send/", views.OutreachSendView.as_view(), name="outreach-send"),
+]
+
 urlpatterns = [
     path("companies/", include(company_urls)),
     path("contacts/", include(contact_urls)),
-    path(
-        "opportunities/", views.OpportunityListView.as_view(), name="opportunity-list"
-    ),
-    path(
-        "opportunities/<int:pk>/",
-        views.OpportunityDetailView.as_view(),
-        name="opportunity-detail",
-    ),
-    path("outreach/", views.OutreachListView.as_view(), name="outreach-list"),
-    path(
-        "outreach/<int:pk>/", views.OutreachDetailView.as_view(), name="outreach-detail"
-    ),
+    path("opportunities/", include(opportunity_urls)),
+    path("outreach/", include(outreach_urls)),
     path("references/", views.ReferenceListView.as_view(), name="reference-list"),
 ]

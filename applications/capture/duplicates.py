@@ -8,19 +8,10 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from companies.names import company_key
 from jobtracker.text import fold
 
 ALIKE = 0.85
-# What a company calls itself beside its name.
-_SUFFIXES = frozenset(
-    """
-    inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag kg kgaa
-    ug se sa sas sarl srl spa bv nv oy oyj ab as aps pty pte sro kft zrt doo sl slu sp spzoo
-    holding group gruppe international
-    """.split()
-)
-# As single letters: S.A., A/S, z o.o.
-_SPELLED = _SUFFIXES | {"zoo"}
 _NOISE = frozenset("m w d f x h mwd mfd all genders remote hybrid onsite".split())
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -34,26 +25,6 @@ class Facts(NamedTuple):
     url: str = ""
     source: str = ""
     source_id: str = ""
-
-
-def company_key(name: str) -> str:
-    """Without Inc, GmbH and the like: ``Initech Ltd.`` is ``initech``."""
-    words = _WORDS.findall(fold(name))
-    while count := _suffix(words):
-        del words[-count:]
-    return " ".join(words)
-
-
-def _suffix(words: list[str]) -> int:
-    """Of how many words at the end one is; 0 where there is none, or nothing else."""
-    if len(words) > 1 and words[-1] in _SUFFIXES:
-        return 1
-    for count in (3, 2):
-        letters = words[-count:]
-        is_spelled = len(words) > count and max(map(len, letters)) == 1
-        if is_spelled and "".join(letters) in _SPELLED:
-            return count
-    return 0
 
 
 def title_key(title: str) -> str:

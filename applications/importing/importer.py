@@ -235,8 +235,8 @@ class Importer:
 
     def company(self, key: str) -> Company | None:
         if key not in self.companies:
-            mine = Company.objects.filter(user=self.user, name_key=key)
-            company = mine.first() if self.user else None
+            mine = Company.objects.filter(user=self.user)
+            company = mine.by_name(key) if self.user else None
             if company is None:
                 return None
             self.companies[key] = company

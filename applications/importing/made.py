@@ -17,7 +17,6 @@ from applications.importing.values import (
     columns,
     concrete,
     digest,
-    packed,
 )
 from applications.models import Application
 from applications.models.imports import (
@@ -26,6 +25,7 @@ from applications.models.imports import (
     ImportedRecord,
     Verdict,
 )
+from jobtracker.packed import packed
 
 if TYPE_CHECKING:
     from applications.importing.importer import Importer, Known

@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent, AuditKind, Profile, User
-from applications.importing.values import column, concrete, unpacked
+from applications.importing.values import column, concrete
 from applications.models import (
     Application,
     Job,
@@ -29,6 +29,7 @@ from applications.models.status import Origin
 from companies.models import Contact
 from jobtracker.background import announce
 from jobtracker.errors import Refused
+from jobtracker.packed import unpacked
 
 AT_ONCE = 500
 # What belongs to one of these stays with it.

@@ -1,4 +1,4 @@
-"""Values of columns as an import keeps them: whole to put them back, short to compare."""
+"""Values of columns as an import keeps them to compare: short."""
 
 from __future__ import annotations
 
@@ -9,28 +9,15 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
+from jobtracker.packed import packed
+
 SHORT = 60
 # Columns that other columns follow, or that tell when rather than what.
 COPIES = {
     "updated_at", "version", "sort_company", "sort_deadline", "sort_salary",
     "next_interview_at", "action_due_at", "priority_rank", "name_key", "is_pursued",
-    "last_activity_at", "word_count", "character_count", "line_count",
+    "last_activity_at", "plain_key", "site", "word_count", "character_count", "line_count",
 }  # fmt: skip
-
-
-def packed(field: models.Field, value: Any) -> Any:
-    """As JSON keeps it: moments with their microseconds, keys of rows for rows."""
-    if isinstance(value, models.Model):
-        value = value.pk
-    if hasattr(value, "isoformat"):
-        return value.isoformat()
-    prepared = field.get_prep_value(value)
-    return value if isinstance(field, models.JSONField) else prepared
-
-
-def unpacked(field: models.Field, value: Any) -> Any:
-    """What ``packed`` was made of, with the key of a row for a row."""
-    return value if isinstance(field, models.JSONField) else field.to_python(value)
 
 
 def digest(value: Any) -> Any:

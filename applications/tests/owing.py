@@ -12,7 +12,7 @@ def count_urgent(found: Iterable[Group]) -> int:
     kinds = {"interview": "interview", "debrief": "interview", "response": "response"}
     return len(
         {
-            (one.application.pk, kinds.get(one.kind, ""))
+            (one.about._meta.label, one.about.pk, kinds.get(one.kind, ""))
             for group in found
             if group.name in ("late", "today")
             for one in group.items

@@ -16,6 +16,8 @@ from applications.tests.factories import (
 )
 from applications.tests.owing import count_urgent
 from applications.today import groups, owed
+from companies.models import ResponseStatus
+from companies.tests.factories import CompanyFactory, OutreachFactory
 
 ZONES = ("Pacific/Pago_Pago", "UTC", "Europe/Amsterdam", "Pacific/Kiritimati")
 STATUSES = ("tracking", "applied", "interview", "offer", "closed")
@@ -147,3 +149,13 @@ def test_so_many_are_not_counted_out(alice):
 def test_zones_whose_days_begin_in_the_gap(alice, zone):
     all_at_once(alice)
     assert agree(alice, [zone]) == [3]
+
+
+def test_messages_to_companies(alice, bob):
+    for user in (alice, bob):
+        company = CompanyFactory(user=user)
+        for state, hours in product(ResponseStatus.values, (-50, -1, 1, 12, 50)):
+            due = timezone.now() + timedelta(hours=hours)
+            OutreachFactory(company=company, response_status=state, follow_up_at=due)
+        OutreachFactory(company=company)
+    assert sum(agree(alice))

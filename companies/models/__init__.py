@@ -5,9 +5,9 @@ from companies.models.opportunity import Complexity, Opportunity, OpportunitySta
 from companies.models.outreach import (
     ContactMethod,
     OutreachCampaign,
-    OutreachTemplate,
     ResponseStatus,
 )
+from companies.models.outreach_template import OutreachTemplate
 
 __all__ = [
     "Company",

@@ -7,11 +7,14 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import Count, Q, RestrictedError
 from django.db.models.functions import Coalesce, StrIndex
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from companies.names import company_key, site_of
 from jobtracker.constraints import known, within
-from jobtracker.errors import Refused
+from jobtracker.errors import Refused, Stale
 from jobtracker.ownership import OwnedQuerySet, RootModel
 from jobtracker.text import clean_text, fold
 
@@ -25,10 +28,37 @@ class Lane(models.IntegerChoices):
     OPPORTUNISTIC = 3, _("Opportunistic")
 
 
+# By what pages and addresses call them; the last one is no lane at all.
+LANES: dict[str, Lane | None] = {lane.name.lower(): lane for lane in Lane}
+LANES["none"] = None
+
+
 class Size(models.TextChoices):
     SMALL = "small", _("Small")
     MEDIUM = "medium", _("Medium")
     LARGE = "large", _("Large")
+
+
+# What a person found out about it.
+RESEARCH = (
+    "technology_stack",
+    "pain_points",
+    "automation_opportunities",
+    "decision_makers",
+)
+# How sure a person is of that, up to which score.
+CONFIDENCE = (
+    (0.2, _("A guess")),
+    (0.5, _("Heard of")),
+    (0.8, _("Fairly sure")),
+    (1, _("Sure")),
+)
+# Whose public postings are known by name; one's own are known by their company.
+MOST_BLOCKED = 500
+# Suggestions that a list shows at once.
+MOST_ALIKE = 5
+# What is worked out of a column, so that the database can compare it.
+WORKED_OUT = {"name": ("name_key", "plain_key"), "website": ("site",)}
 
 
 def name_key(name: str) -> str:
@@ -47,16 +77,51 @@ class CompanyQuerySet(OwnedQuerySet["Company"]):
         )
 
     def with_job_counts(self) -> Self:
-        """Each with ``job_count``: its jobs outside the bin, counted for the page's rows."""
+        """Each with ``job_count``: its applications outside the bin, for the page's rows."""
         job: Any = self.model._meta.get_field("jobs").related_model
         counted = (
             job.objects.present()
-            .filter(company=models.OuterRef("pk"))
+            .filter(company=models.OuterRef("pk"), is_pursued=True)
             .order_by()
             .values("company")
             .values(count=Count("pk"))
         )
         return self.annotate(job_count=Coalesce(models.Subquery(counted), 0))
+
+    def in_lane(self, lane: int | None) -> Self:
+        return self.filter(lane=lane).order_by("name_key", "pk")
+
+    def blocked_names(self) -> list[str]:
+        """The names of those that are blocked, and their keys."""
+        blocked = self.filter(is_blocked=True)
+        pairs = blocked.values_list("name", "name_key")[:MOST_BLOCKED]
+        return [name for pair in pairs for name in pair]
+
+    def is_blocked_name(self, name: str) -> bool:
+        """Whether a posting of a company called so is kept out of sight."""
+        company = self.by_name(name_key(clean_text(name)))
+        return company is not None and company.is_blocked
+
+    def alike(self, company: Company) -> Self:
+        """The others that may be the same one: by name but for Inc and the like, or site."""
+        same = Q(plain_key=company.plain_key) & ~Q(plain_key="")
+        if company.site:
+            same |= Q(site=company.site)
+        return self.filter(same).exclude(pk=company.pk)
+
+    def shared(self, field: str) -> list[str]:
+        """Values of ``field`` that more than one of them has."""
+        given = self.exclude(**{field: ""}).order_by(field)
+        counted = given.values(field).annotate(count=Count("pk")).filter(count__gt=1)
+        return list(counted.values_list(field, flat=True)[:MOST_ALIKE])
+
+    def by_name(self, key: str) -> Company | None:
+        """The one of a person’s that has that key, or that the one of that key became."""
+        company = self.filter(name_key=key).first()
+        if company is None and key:
+            merged = self.filter(merges__name_key=key, merges__undone_at=None)
+            company = merged.order_by("-merges__pk").first()
+        return company
 
     def named(self, user: User, name: str) -> Company:
         """The person's company of that name in any case; made if there is none.
@@ -64,7 +129,7 @@ class CompanyQuerySet(OwnedQuerySet["Company"]):
         Two tabs that name a new company at once get the same one.
         """
         name = " ".join(clean_text(name).split())
-        company = self.filter(user=user, name_key=name_key(name)).first()
+        company = self.filter(user=user).by_name(name_key(name))
         if company is not None:
             return company
         try:
@@ -77,6 +142,9 @@ class CompanyQuerySet(OwnedQuerySet["Company"]):
 class Company(RootModel):
     name = models.CharField(_("name"), max_length=255)
     name_key = models.CharField(max_length=600, editable=False)
+    # The name without Inc and the like, and the host of the website: they tell doubles.
+    plain_key = models.CharField(max_length=600, default="", editable=False)
+    site = models.CharField(max_length=255, default="", editable=False)
     lane = models.PositiveSmallIntegerField(
         _("how much you want it"),
         choices=Lane,
@@ -93,7 +161,7 @@ class Company(RootModel):
     is_blocked = models.BooleanField(
         _("blocked"),
         default=False,
-        help_text=_("Postings of this company are marked as unwanted."),
+        help_text=_("Its postings are kept, but not shown in your inbox."),
     )
     technology_stack = models.JSONField(_("technology"), default=list, blank=True)
     pain_points = models.JSONField(_("pain points"), default=list, blank=True)
@@ -133,6 +201,24 @@ class Company(RootModel):
             known("size", Size, or_empty=True),
             within("confidence_score", 0, 1),
         )
+        indexes = (
+            models.Index(
+                fields=("user", "lane", "name_key", "id"), name="%(class)s_lane"
+            ),
+            models.Index(
+                fields=("user", "plain_key"),
+                condition=~Q(plain_key=""),
+                name="%(class)s_plain",
+            ),
+            models.Index(
+                fields=("user", "site"), condition=~Q(site=""), name="%(class)s_site"
+            ),
+            models.Index(
+                fields=("user", "name_key"),
+                condition=Q(is_blocked=True),
+                name="%(class)s_blocked",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.name
@@ -143,9 +229,12 @@ class Company(RootModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.name_key = name_key(self.name)
+        self.plain_key = company_key(self.name)[:600]
+        self.site = site_of(self.website)
         is_new, names = self._state.adding, kwargs.get("update_fields")
-        if names and "name" in names:
-            kwargs["update_fields"] = [*names, "name_key"]
+        if names:
+            more = [key for name in names for key in WORKED_OUT.get(name, ())]
+            kwargs["update_fields"] = [*names, *more]
         with transaction.atomic():
             super().save(*args, **kwargs)
             if not is_new and (names is None or "name" in names):
@@ -153,6 +242,47 @@ class Company(RootModel):
 
     def get_absolute_url(self) -> str:
         return reverse("applications:company-detail", args=[self.pk])
+
+    @property
+    def lane_name(self) -> str:
+        return Lane(self.lane).name.lower() if self.lane else "none"
+
+    @property
+    def has_research(self) -> bool:
+        known = (self.confidence_score, self.researched_on)
+        return known != (None, None) or any(getattr(self, name) for name in RESEARCH)
+
+    @property
+    def research(self) -> list[tuple[str, list[str]]]:
+        """What was found out, each list with its heading; empty ones are not there."""
+        fields: list[Any] = [self._meta.get_field(name) for name in RESEARCH]
+        named = ((capfirst(str(f.verbose_name)), getattr(self, f.name)) for f in fields)
+        return [(label, lines) for label, lines in named if lines]
+
+    @property
+    def confidence_percent(self) -> int | None:
+        score = self.confidence_score
+        return None if score is None else round(score * 100)
+
+    @property
+    def confidence_text(self) -> str:
+        """How sure the research is, in a word or two; empty where nobody said."""
+        if self.confidence_score is None:
+            return ""
+        said = (text for most, text in CONFIDENCE if self.confidence_score <= most)
+        return str(next(said))
+
+    def set_blocked(self, is_blocked: bool) -> None:
+        """Out of sight with its postings, or back. Twice is once."""
+        self.is_blocked = is_blocked
+        self.save_fields("is_blocked")
+
+    def set_lane(self, lane: int | None, *, seen: int | None) -> None:
+        """Say how much it is wanted. Raises Stale if it no longer stands where ``seen``."""
+        rows = type(self).objects.filter(pk=self.pk, lane=seen)
+        if not rows.update(lane=lane, updated_at=timezone.now()):
+            raise Stale
+        self.lane = lane
 
     def remove(self) -> None:
         """Delete it. Raises Refused while jobs stand here, also those in the bin."""

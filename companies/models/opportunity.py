@@ -1,15 +1,18 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models
+from django.db.models import Case, Value, When
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from companies.models.company import Company
 from jobtracker.constraints import MOST_MONEY, known, within
-from jobtracker.ownership import OwnedModel
+from jobtracker.errors import Stale
+from jobtracker.ownership import OwnedModel, OwnedQuerySet
 
 
 class Complexity(models.TextChoices):
@@ -25,6 +28,21 @@ class OpportunityStatus(models.TextChoices):
     PITCHED = "pitched", _("Pitched")
     ACCEPTED = "accepted", _("Accepted")
     REJECTED = "rejected", _("Rejected")
+
+
+def steps() -> list[tuple[str, Any]]:
+    """The columns of the board in their order, with what they are called."""
+    return [(status.value, status.label) for status in OpportunityStatus]
+
+
+class OpportunityQuerySet(OwnedQuerySet["Opportunity"]):
+    def with_company(self) -> Self:
+        return self.select_related("company")
+
+    def nearest_first(self, company: Company | None) -> Self:
+        """The newest, those of that company before all others."""
+        is_there = Case(When(company=company, then=Value(0)), default=Value(1))
+        return self.order_by(is_there, "-created_at", "-pk")
 
 
 class Opportunity(OwnedModel):
@@ -64,6 +82,8 @@ class Opportunity(OwnedModel):
         default=OpportunityStatus.IDENTIFIED,
     )
 
+    objects: ClassVar = OpportunityQuerySet.as_manager()
+
     class Meta:
         ordering = ("-created_at", "-pk")
         verbose_name = _("opportunity")
@@ -89,3 +109,25 @@ class Opportunity(OwnedModel):
     @property
     def badge(self) -> str:
         return str(self.get_status_display())
+
+    @property
+    def confidence_percent(self) -> int | None:
+        score = self.confidence_score
+        return None if score is None else round(score * 100)
+
+    @property
+    def step(self) -> int:
+        """Where it stands among the columns of the board."""
+        return OpportunityStatus.values.index(self.status)
+
+    def move_to(self, status: str, *, seen: int) -> None:
+        """Give it the status. Raises Stale if it no longer stands at the step ``seen``."""
+        rows = type(self).objects.filter(
+            pk=self.pk, status=OpportunityStatus.values[seen]
+        )
+        changed = {"status": status, "updated_at": timezone.now()}
+        if status == OpportunityStatus.POC_CREATED:
+            changed["proof_of_concept_created"] = True
+        if not rows.update(**changed):
+            raise Stale
+        self.refresh_from_db(fields=list(changed))

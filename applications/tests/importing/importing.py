@@ -13,8 +13,8 @@ from applications.importing import runs
 from applications.importing.legacy import recognise
 from applications.importing.report import Report
 from applications.importing.source import open_source
-from applications.importing.values import packed
 from applications.models import ImportRun
+from jobtracker.packed import packed
 
 DATA = Path(__file__).parent.parent / "data" / "legacy"
 DOCUMENTED, FIELD = DATA / "documented", DATA / "field"

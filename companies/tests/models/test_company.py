@@ -137,10 +137,11 @@ def add_job(company, **fields):
     return company.jobs.create(user=company.user, title="Baker", **fields)
 
 
-def test_jobs_outside_the_bin_are_counted(alice):
+def test_applications_outside_the_bin_are_counted(alice):
     company = CompanyFactory(user=alice)
+    add_job(company, is_pursued=True)
     add_job(company)
-    add_job(company, deleted_at=timezone.now())
+    add_job(company, is_pursued=True, deleted_at=timezone.now())
     CompanyFactory(user=alice)
     counts = Company.objects.order_by("pk").with_job_counts()
     assert [row.job_count for row in counts] == [1, 0]

@@ -20,7 +20,7 @@ def test_companies_come_by_name_in_any_case(as_alice, alice):
 
 def test_each_says_how_many_applications_it_has(as_alice, alice):
     company = CompanyFactory(user=alice)
-    company.jobs.create(user=alice, title="Baker")
+    company.jobs.create(user=alice, title="Baker", is_pursued=True)
     page = text(as_alice.get(PATH))
     assert "1 application<" in page
     assert f'href="/companies/{company.pk}/"' in page
