@@ -1,0 +1,71 @@
+"""The report on paper, and offers side by side on a narrow screen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page
+
+from accounts.models import User
+from applications.demo import tell
+from jobtracker.testing.browser import assert_accessible
+from jobtracker.tests.browser.pages import open_as
+
+pytestmark = pytest.mark.browser
+
+NOW = datetime(2026, 11, 26, 9, tzinfo=UTC)
+REPORT = "/insights/report/?from=2026-06-01&to=2026-11-30&names=1"
+PATHS = ("/offers/?ended=1", REPORT)
+# How far the first column is from the edge of what scrolls, when scrolled to its end.
+STUCK = """() => {
+  const box = document.querySelector(".table-scroll");
+  box.scrollLeft = 10_000;
+  const first = box.querySelector("tbody th").getBoundingClientRect();
+  return [box.scrollLeft > 100, Math.abs(first.left - box.getBoundingClientRect().left)];
+}"""
+
+
+@pytest.fixture
+def search(alice: User, page: Page, live_server) -> Page:  # type: ignore[no-untyped-def]
+    tell(alice, count=60, seed=1, now=NOW)
+    return open_as(page, live_server, alice, PATHS[0])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 390, 768, 1440])
+def test_they_are_readable_at_every_width_and_by_night(
+    scheme: str, width: int, search: Page, live_server
+) -> None:
+    for path in PATHS:
+        search.set_viewport_size({"width": width, "height": 900})
+        search.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        search.goto(live_server.url + path)
+        assert_accessible(search)
+        wide = search.evaluate("document.scrollingElement.scrollWidth")
+        assert wide <= width
+
+
+def test_on_a_phone_the_names_of_the_rows_stay_in_sight(search: Page) -> None:
+    search.set_viewport_size({"width": 390, "height": 844})
+    has_scrolled, off = search.evaluate(STUCK)
+    assert has_scrolled
+    assert off <= 2
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_page_prints(paper: str, search: Page, live_server) -> None:
+    search.goto(live_server.url + REPORT)
+    printed = pypdfium2.PdfDocument(search.pdf(format=paper))
+    pages = [page.get_textpage().get_text_range() for page in printed]
+    assert len(pages) > 2
+    for number, told in enumerate(pages, start=1):
+        assert f"{number} / {len(pages)}" in told
+        assert "What happened" in told
+        assert "Notifications" not in told
+        assert "With the names of employers" not in told
+    rows = search.locator(".is-log tbody tr").count()
+    assert (
+        "".join(pages).count("Tracking\xa0") + "".join(pages).count("Tracking ") >= rows
+    )
