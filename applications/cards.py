@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 type Stamp = tuple
 STAMP = (
     "pk", "version", "updated_at", "fit_score", "fit_is_provisional",
-    "job__updated_at", "job__company__name",
+    "job__updated_at", "job__company__name", "job__company__is_blocked",
 )  # fmt: skip
 # Columns of the table that show what the claims of an application say together.
 OF_CLAIMS = frozenset({"credibility", "exaggeration", "integrity"})
@@ -94,6 +94,7 @@ def card_facts(application: Application, user: User, today: date) -> dict[str, o
         "job": application.job,
         "page": application.get_absolute_url(),
         "company": application.job.employer,
+        "is_blocked": application.job.company and application.job.company.is_blocked,
         "priority": priority_mark(application.priority, get_language()),
         "lift": _("Lift %(title)s") % {"title": title},
         "more": _("More for %(title)s") % {"title": title},

@@ -1,6 +1,7 @@
 from django.urls import include, path, register_converter
 
 from applications import views
+from applications.insights.charts import CHARTS
 from applications.models import ExportFormat, Status
 
 app_name = "applications"
@@ -16,7 +17,12 @@ class StatusConverter:
         return value
 
 
+class ChartConverter(StatusConverter):
+    regex = "|".join(CHARTS)
+
+
 register_converter(StatusConverter, "status")
+register_converter(ChartConverter, "chart")
 
 
 class FormatConverter(StatusConverter):
@@ -251,6 +257,21 @@ ranking_urls = [
 urlpatterns = [
     path("", views.BoardView.as_view(), name="board"),
     path("board/", include(board_urls)),
+    path("insights/", views.InsightsView.as_view(), name="insights"),
+    path(
+        "insights/<chart:name>.svg",
+        views.InsightsChartView.as_view(),
+        {"kind": "svg"},
+        name="insights-svg",
+    ),
+    path(
+        "insights/<chart:name>.png",
+        views.InsightsChartView.as_view(),
+        {"kind": "png"},
+        name="insights-png",
+    ),
+    path("insights/report/", views.ReportView.as_view(), name="report"),
+    path("offers/", views.OfferListView.as_view(), name="offer-list"),
     path("applications/", views.ApplicationListView.as_view(), name="application-list"),
     path(
         "applications/facets/",
@@ -288,6 +309,16 @@ urlpatterns = [
     path("responses/batches/<int:pk>/", include(mail_batch_urls)),
     path("responses/items/<int:pk>/", views.MailItemView.as_view(), name="mail-item"),
     path("responses/<int:pk>/", include(response_urls)),
+    path(
+        "outreach/<int:pk>/done/",
+        views.OutreachDoneView.as_view(),
+        name="outreach-done",
+    ),
+    path(
+        "outreach/<int:pk>/snooze/",
+        views.OutreachSnoozeView.as_view(),
+        name="outreach-snooze",
+    ),
     path("import/", views.ImportListView.as_view(), name="import-list"),
     path("import/new/", views.ImportCreateView.as_view(), name="import-create"),
     path(
@@ -404,6 +435,14 @@ urlpatterns = [
     # The pages of a company and of a person show applications, so they live here.
     path(
         "companies/<int:pk>/", views.CompanyDetailView.as_view(), name="company-detail"
+    ),
+    path("companies/lanes/", views.LanesView.as_view(), name="lanes"),
+    path("companies/lanes/<slug:lane>/", views.LaneView.as_view(), name="lane"),
+    path(
+        "companies/<int:pk>/move/", views.CompanyMoveView.as_view(), name="company-move"
+    ),
+    path(
+        "companies/<int:pk>/lane/", views.CompanyLaneView.as_view(), name="company-lane"
     ),
     path(
         "contacts/<int:pk>/", views.ContactDetailView.as_view(), name="contact-detail"

@@ -33,6 +33,11 @@ class Page:
         self.previous = number - 1 if number > 1 else None
         self.next = number + 1 if len(found) > size else None
 
+    @property
+    def said(self) -> str:
+        """How many there are, as far as the page knows: ``20+`` where more follow."""
+        return f"{self.end}+" if self.next else str(self.end)
+
 
 class CountUpTo(Subquery):
     """How many rows a query finds, counting no further than it is cut."""

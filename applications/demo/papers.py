@@ -11,6 +11,7 @@ from applications.demo import resume_words as words
 from applications.demo.captures import capture_some
 from applications.demo.documents import write_documents
 from applications.demo.opinions import have_an_opinion
+from applications.demo.outreach import reach_further
 from applications.demo.postings import description, job_facts
 from applications.demo.resume import introduce_oneself
 from applications.models import (
@@ -124,6 +125,7 @@ def _reach_out(user: User, now: datetime) -> None:
     )
     name, body = words.OUTREACH_TEMPLATE
     OutreachTemplate.objects.create(user=user, name=name, body=body)
+    reach_further(user, now)
 
 
 def _fill_inbox(user: User, random: Random, now: datetime) -> None:

@@ -45,8 +45,8 @@ OUTREACH = (
 )
 OUTREACH_TEMPLATE = (
     "After a meetup",
-    "Hello,\n\nyou told of … at … . I once helped with that elsewhere. May I show you "
-    "how, in twenty minutes?\n\nMara Okafor",
+    "Hello {first_name},\n\nyou told of [what] at [where]. I once helped with that "
+    "elsewhere. May I show you how, in twenty minutes?\n\n{my_name}",
 )
 
 # Jobs that belong to nobody: company, title, place.

@@ -10,13 +10,16 @@ from django.utils.text import slugify
 
 from accounts.models import User
 from applications.demo import words
+from applications.demo.companies import know_companies
 from applications.demo.correspondence import (
     ask_before_closing,
     befall,
     bring_mails,
     wait,
 )
+from applications.demo.habits import go_about
 from applications.demo.imports import look_at_an_old_file
+from applications.demo.offers import weigh_offers
 from applications.demo.papers import bring_papers
 from applications.demo.people import introduce
 from applications.demo.postings import facts, job_facts
@@ -52,10 +55,13 @@ def tell(user: User, *, count: int, seed: int, now: datetime) -> int:
     random.shuffle(paths)
     for number, (stages, reason, _) in zip(range(count), cycle(paths), strict=False):
         _tell_one(random, companies, number, stages, reason, now)
+    weigh_offers(user)
     introduce(user, random, now)
     bring_mails(random, user, now)
     if count:
         bring_papers(user, random, now)
+        know_companies(user, now)
+        go_about(user)
         look_at_an_old_file(user)
     remind(user, now=now)
     return count

@@ -43,6 +43,7 @@ class StatusForm(UndoForm):
                 "follow-ups",
                 "stale",
                 "interviews",
+                "offers",
             )
         ],
         required=False,

@@ -48,6 +48,7 @@ CARD = (
     "job__title", "job__location", "job__remote_type", "job__salary_min",
     "job__salary_max", "job__salary_currency", "job__salary_period",
     "job__deadline_on", "job__updated_at", "job__company__name",
+    "job__company__is_blocked",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -90,6 +91,20 @@ class JobQuerySet(BinQuerySet["Job"]):
         return self.filter(user=None, is_pursued=False, deleted_at=None).filter(
             ~Exists(hidden)
         )
+
+    def among_blocked(self, user: User, *, is_blocked: bool) -> Self:
+        """Those of companies that the person blocked, or all others.
+
+        Public ones have no company but its name: in the same case, or, in A–Z, in any.
+        """
+        company: Any = self.model._meta.get_field("company").related_model
+        names = company.objects.for_user(user).blocked_names()
+        rows = self.annotate(lower_name=Lower("company_name"))
+        hidden = Q(company__is_blocked=True)
+        if names:
+            is_named = Q(lower_name__in=names) | Q(company_name__in=names)
+            hidden |= Q(user=None) & is_named
+        return rows.filter(hidden) if is_blocked else rows.exclude(hidden)
 
     def untouched(self) -> Self:
         """Nobody has applied, nor keeps track of it: what waits in the inbox."""

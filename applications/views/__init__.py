@@ -105,6 +105,7 @@ from applications.views.imports import (
     ImportRowsView,
     ImportUndoView,
 )
+from applications.views.insights import InsightsChartView, InsightsView
 from applications.views.interview import (
     InterviewCancelView,
     InterviewCreateView,
@@ -124,6 +125,12 @@ from applications.views.job import (
     JobTrackView,
     JobUnarchiveView,
 )
+from applications.views.lanes import (
+    CompanyLaneView,
+    CompanyMoveView,
+    LanesView,
+    LaneView,
+)
 from applications.views.mail_batch import (
     MailBatchCancelView,
     MailBatchCreateView,
@@ -133,12 +140,14 @@ from applications.views.mail_batch import (
     MailItemView,
 )
 from applications.views.note import NoteCreateView, NoteDeleteView, NoteUpdateView
+from applications.views.offer import OfferListView
 from applications.views.opinion import (
     OpinionAskView,
     OpinionCancelView,
     OpinionProgressView,
     OpinionRetryView,
 )
+from applications.views.outreach import OutreachDoneView, OutreachSnoozeView
 from applications.views.paper import AnalysisDetailView
 from applications.views.ranking import (
     JobRankingView,
@@ -152,6 +161,7 @@ from applications.views.reference_use import (
     ReferenceUseThankedView,
     ReferenceUseUnthankedView,
 )
+from applications.views.report import ReportView
 from applications.views.response import (
     MailAddView,
     MailView,
@@ -219,6 +229,8 @@ __all__ = [
     "CapturedPostingView",
     "ColumnView",
     "CompanyDetailView",
+    "CompanyLaneView",
+    "CompanyMoveView",
     "ContactDetailView",
     "DocumentCancelView",
     "DocumentCreateView",
@@ -261,6 +273,8 @@ __all__ = [
     "ImportUndoView",
     "ImportedRecordView",
     "InterviewCalendarView",
+    "InsightsChartView",
+    "InsightsView",
     "InterviewCancelView",
     "InterviewCreateView",
     "InterviewDebriefView",
@@ -279,6 +293,8 @@ __all__ = [
     "JobRankingView",
     "JobTrackView",
     "JobUnarchiveView",
+    "LaneView",
+    "LanesView",
     "MailAddView",
     "MailBatchCancelView",
     "MailBatchCreateView",
@@ -291,10 +307,13 @@ __all__ = [
     "NoteCreateView",
     "NoteDeleteView",
     "NoteUpdateView",
+    "OfferListView",
     "OpinionAskView",
     "OpinionCancelView",
     "OpinionProgressView",
     "OpinionRetryView",
+    "OutreachDoneView",
+    "OutreachSnoozeView",
     "RankingDetailView",
     "RankingPlaceView",
     "RankingPutBackView",
@@ -304,6 +323,7 @@ __all__ = [
     "ReferenceUseUnthankedView",
     "ResponseAcceptView",
     "ResponseActView",
+    "ReportView",
     "ResponseCreateView",
     "ResponseDeleteView",
     "ResponseKeepView",

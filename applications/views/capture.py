@@ -27,6 +27,8 @@ from applications.forms.capture import (
     SentForm,
 )
 from applications.models import Application, Capture, CapturedPosting
+from companies.models import Company
+from companies.models.company import name_key
 from jobtracker.errors import Refused
 from jobtracker.paging import Page, PageForm
 from jobtracker.text import clean_text
@@ -79,6 +81,14 @@ def where_to(capture: Capture) -> str:
     return capture.get_absolute_url()
 
 
+def blocked_among(user: Any, names: set[str]) -> set[str]:
+    """Those of the names that are of blocked companies."""
+    blocked = {
+        name_key(name) for name in Company.objects.for_user(user).blocked_names()
+    }
+    return {name for name in names if name_key(name) in blocked}
+
+
 class CaptureDetailView(CaptureMixin, DetailView):
     """How far it is; then what was found, to keep some of it."""
 
@@ -116,12 +126,15 @@ class CaptureDetailView(CaptureMixin, DetailView):
         rows = self.object.postings.select_related("job__company")
         page = Page(rows, PageForm(self.request.GET).number(), ROWS)
         waiting = [row for row in page.rows if row.is_waiting]
+        names = {str(row.facts.get("company_name") or "") for row in waiting}
+        blocked = blocked_among(self.request.user, names)
         is_nameless = any(not row.facts.get("company_name") for row in waiting)
         if is_nameless and "form" not in kwargs:
             kwargs["form"] = KeepForm(capture=self.object)
         return super().get_context_data(
             page=page,
             is_waiting=bool(waiting),
+            blocked=blocked,
             is_nameless=is_nameless,
             **{"form": None} | kwargs,
         )
@@ -153,6 +166,9 @@ class CapturedPostingView(OwnedFormMixin, UpdateView):
             if form.is_bound
             else inbox.find_duplicates(self.request.user, form.initial)
         )
+        name = self.object.facts.get("company_name") or ""
+        mine = Company.objects.for_user(self.request.user)
+        context["is_blocked"] = mine.is_blocked_name(name)
         context["is_one_of_many"] = (
             where_to(self.object.capture) != self.object.get_absolute_url()
         )
@@ -178,7 +194,12 @@ class CapturedPostingView(OwnedFormMixin, UpdateView):
             )
             toast(self.request, _("Added %(it)s.") % {"it": application})
             return see_other(self.request, application.get_absolute_url())
-        toast(self.request, _("Kept in the inbox."), link=job.get_absolute_url())
+        said = (
+            _("Kept, but not shown in the inbox: the company is blocked.")
+            if inbox.is_blocked_for(job, self.request.user)
+            else _("Kept in the inbox.")
+        )
+        toast(self.request, said, link=job.get_absolute_url())
         return see_other(self.request, reverse("applications:job-list"))
 
 

@@ -14,11 +14,12 @@ from django.views.generic.detail import SingleObjectMixin
 
 from applications.filters import JobFilter
 from applications.fit import fit_of
-from applications.inbox import sections
+from applications.inbox import is_blocked_for, sections
 from applications.models import Capture, Job, JobView
 from applications.papers import papers_of
 from applications.views.fit_panel import drawn_fit
 from jobtracker.facts import Fact, facts
+from jobtracker.paging import count_up_to, said
 from jobtracker.toasts import toast
 from jobtracker.views import OwnedListView, RowDetailView, see_other
 
@@ -59,8 +60,14 @@ class JobListView(OwnedListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         captures = Capture.objects.for_user(self.request.user).unfinished()
+        is_blocked = bool(self.filterset.form.cleaned_data.get("blocked"))
+        hidden = 0 if is_blocked else count_up_to(self.filterset.out_of_sight)
         return super().get_context_data(
-            captures=captures.defer("source", "text")[:5], **kwargs
+            captures=captures.defer("source", "text")[:5],
+            is_blocked=is_blocked,
+            hidden=hidden,
+            hidden_said=said(hidden),
+            **kwargs,
         )
 
 
@@ -82,6 +89,7 @@ class JobDetailView(ReadableJobs, RowDetailView):
         return context | {
             "application": application,
             "is_hidden": seen.hidden_at is not None,
+            "is_blocked": is_blocked_for(job, user),
             "sections": list(sections(job.description, job.requirements, job.benefits)),
             "facts": _facts_of(job) + _seen(seen),
         }

@@ -29,6 +29,7 @@ LISTS = (
     "applications:follow-up-list",
     "applications:stale-list",
     "applications:interview-list",
+    "applications:offer-list",
 )
 
 

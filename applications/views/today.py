@@ -48,14 +48,15 @@ def _rows(group: Group, view: tuple) -> SafeString:
 
 
 def _draw_one(one: Owed, group: str, view: tuple) -> SafeString:
-    application = one.application
+    application, about = one.application, one.about
     facts = {
         "group": group,
         "left": timeuntil(one.at) if one.at else "",
-        "employer": application.job.employer,
+        "employer": one.employer,
         "unanswered": getattr(application, "unanswered", 0),
     }
-    state = (application.pk, application.version, application.status)
+    names = ("pk", "version", "status", "company_id")
+    state = tuple(getattr(about, name, None) for name in names)
     key = (*one[:2], one.row.pk, *one[4:6], state, *facts.values(), view)
     context = {"item": one, "application": application} | facts
     return drawn.draw(key, "applications/_owed.html", context)

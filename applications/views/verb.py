@@ -19,6 +19,7 @@ PLACES = {
     "follow-ups": "applications:follow-up-list",
     "stale": "applications:stale-list",
     "interviews": "applications:interview-list",
+    "offers": "applications:offer-list",
 }
 
 

@@ -73,6 +73,7 @@ from applications.models import (
 )
 from applications.models.document import ENGINE
 from applications.models.imports import Action, Step, Verdict
+from companies.merging import Merger
 from companies.models import (
     Company,
     CompanyMerge,
@@ -108,6 +109,8 @@ class Examples:
         )
         self.company = Company.objects.named(user, "Initech")
         self.idle_company = Company.objects.named(user, "Hooli")
+        self.merge = self.merge_into(self.idle_company, "Hooli Ltd.")
+        self.idle_company.set_blocked(True)
         self.profile = self.present("Archives", is_default=True)
         self.profile_import = self.bring_resume("Ada Sorter")
         self.sample = self.write(is_active=True)
@@ -148,6 +151,7 @@ class Examples:
         self.saved_search = SavedSearch.objects.create(user=user, name="Near Utrecht")
         self.import_run, self.record = self.bring("carteros.db")
         ImportMapping.objects.create(user=user, fingerprint="title,company")
+        self.old_merge = self.company.merges.get()
         for number in range(1, rows):
             self.grow(number)
 
@@ -334,15 +338,27 @@ class Examples:
             company=company, problem_description=f"Heap {number}"
         )
         outreach = OutreachCampaign.objects.create(
-            company=company, opportunity=opportunity, contact_person=f"Head {number}"
+            company=company,
+            opportunity=opportunity,
+            contact_person=f"Head {number}",
+            message_content="Good morning {first_name}, [a line about them]",
+            follow_up_at=timezone.now(),
         )
-        OutreachTemplate.objects.create(
+        self.template = OutreachTemplate.objects.create(
             user=self.user, name=f"Greeting {number}", body="Good morning,"
         )
         CompanyMerge.objects.create(
             user=self.user, kept=company, merged={"name": f"Merged {number}"}
         )
         return opportunity, outreach
+
+    def merge_into(self, kept: Company, name: str) -> CompanyMerge:
+        """Another company with a plan became part of that one."""
+        other = Company.objects.named(self.user, name)
+        other.opportunities.create(problem_description=f"Heap of {name}")
+        kept.refresh_from_db()
+        merger = Merger(kept, other)
+        return merger.merge(name=kept.name, seen=merger.mark)
 
     def ask(self, reference: Reference, application: Application) -> ReferenceUse:
         return ReferenceUse.ask(reference, application, on=timezone.localdate())
@@ -424,6 +440,7 @@ class Examples:
             company=self.company, opportunity=self.opportunity, contact=self.contact
         )
         self.meet(f"Person {number}", company=company)
+        self.merge_into(self.idle_company, f"Hooli {number}")
         asked, offered = (
             Reference.objects.create(
                 contact=self.meet(f"Reference {number} {n}"), consent_given=True
@@ -475,6 +492,7 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
         of.archived.pk,
     ],
     "companies/<int:pk>/": lambda of: [of.company.pk, of.idle_company.pk],
+    "companies/merges/<int:pk>/": lambda of: [of.merge.pk, of.old_merge.pk],
     "applications/<int:pk>/contacts/<int:contact_pk>/": lambda of: [of.contact.pk],
     "contacts/<int:pk>/": lambda of: [of.contact.pk, of.stranger.pk],
     "notes/<int:pk>/": lambda of: [of.note.pk],
@@ -497,6 +515,7 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
     "samples/<int:pk>/": lambda of: [of.sample.pk],
     "opportunities/<int:pk>/": lambda of: [of.opportunity.pk],
     "outreach/<int:pk>/": lambda of: [of.outreach.pk],
+    "outreach/templates/<int:pk>/": lambda of: [of.template.pk],
     "reference-uses/<int:pk>/": lambda of: [of.reference_use.pk],
     "jobs/<int:pk>/": lambda of: [of.inbox_job.pk, of.application.job_id],
     "jobs/captures/<int:pk>/": lambda of: [
@@ -522,7 +541,10 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
 }
 # Parts that name nothing of a person.
 CONSTANTS: dict[str, list[Any]] = {
+    "companies/lanes/<slug:lane>/": ["dream", "none"],
+    "opportunities/board/<step:status>/": ["identified"],
     "board/columns/<status:status>/": ["applied"],
+    "insights/<chart:name>.": ["funnel"],
     "admin/<app_label>/": ["accounts"],
     "admin/<url>": ["nothing/here"],
 }

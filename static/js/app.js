@@ -49,6 +49,18 @@ document.addEventListener("click", (event) => {
     if (!drop.contains(target)) drop.open = false;
   }
 });
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const said = $(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(said.textContent.trim());
+    $("span", button).textContent = button.dataset.copied;
+    announce(button.dataset.copied);
+  } catch { // not allowed, or not over https: to be copied by hand
+    getSelection().selectAllChildren(said);
+  }
+});
 document.addEventListener("change", (event) => {
   const { target } = event;
   if (target.matches("[data-submit]")) target.form.requestSubmit();
@@ -57,10 +69,12 @@ document.addEventListener("change", (event) => {
   }
 });
 // What moved is drawn anew by the answer; a form that did its work closes.
-document.addEventListener("application-moved", (event) => {
-  document.getElementById(`application-${event.detail.id}`)?.remove();
-  $("dialog[open]")?.close();
-});
+for (const item of ["application", "company", "opportunity"]) {
+  document.addEventListener(`${item}-moved`, (event) => {
+    document.getElementById(`${item}-${event.detail.id}`)?.remove();
+    $("dialog[open]")?.close();
+  });
+}
 
 // Toasts leave when their line is spent; hovering or focusing one stops the clock (CSS).
 document.addEventListener("animationend", (event) => {

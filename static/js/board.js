@@ -2,6 +2,8 @@
 "use strict";
 
 const board = $("#board");
+// What is moved here, which of its fields by, and where that is said.
+const { path = "/applications/", field = "status", item = "application" } = board?.dataset ?? {};
 const columns = () => $$(".column");
 const nameOf = (column) => $("h2", column).textContent;
 const cardOf = (el) => el.closest(".card");
@@ -10,7 +12,7 @@ const cardOf = (el) => el.closest(".card");
 function post(card, verb, values = {}) {
   const { id, version } = card.dataset;
   card.classList.add("is-moving");
-  return htmx.ajax("POST", `/applications/${id}/${verb}/`, {
+  return htmx.ajax("POST", `${path}${id}/${verb}/`, {
     source: board, target: board, swap: "none", values: { version, origin: "board", ...values },
   }).catch(() => {}); // htmx:sendError has said it
 }
@@ -23,8 +25,8 @@ function moveTo(card, status) {
   if (status === "closed") return askWhy(card);
   const title = $(".card-title", card).textContent;
   const id = card.dataset.id;
-  post(card, "status", { status }).then(() => {
-    const grip = $(`#application-${id} .grip`);
+  post(card, field, { [field]: status }).then(() => {
+    const grip = $(`#${item}-${id} .grip`);
     // The focus goes with its card, unless the person has gone on to another.
     if (document.activeElement === document.body) grip?.focus({ preventScroll: true });
     if (grip) announce(`${title}: ${nameOf(grip.closest(".column"))}`);
@@ -40,7 +42,7 @@ function askWhy(card) {
   $("[data-about]", closing).textContent = $(".card-title", card).textContent;
   closing.showModal();
 }
-$("form", closing)?.addEventListener("submit", (event) => {
+closing && $("form", closing).addEventListener("submit", (event) => {
   event.preventDefault();
   const { closed_reason, rejection_reason } = Object.fromEntries(new FormData(event.target));
   post(asksFor, "status", { status: "closed", closed_reason, rejection_reason });
@@ -56,17 +58,17 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     menuFor = cardOf(button);
     $("[data-open]", menu).href = $(".card-title", menuFor).href;
-    for (const item of $$("button[value]", menu)) {
-      item.toggleAttribute("aria-current", item.value === menuFor.dataset.status);
+    for (const choice of $$("button[value]", menu)) {
+      choice.toggleAttribute("aria-current", choice.value === menuFor.dataset.status);
     }
     menu.showPopover({ source: button });
     $("a", menu).focus();
   }
-  const item = event.target.closest("#card-menu button");
-  if (!item) return;
+  const choice = event.target.closest("#card-menu button");
+  if (!choice) return;
   menu.hidePopover();
-  if (item.value) moveTo(menuFor, item.value);
-  else post(menuFor, item.dataset.verb);
+  if (choice.value) moveTo(menuFor, choice.value);
+  else post(menuFor, choice.dataset.verb);
 });
 menu?.addEventListener("keydown", (event) => {
   const items = $$("a, button", menu);

@@ -11,6 +11,7 @@ from itertools import cycle
 from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
@@ -115,6 +116,8 @@ class Command(ReportingCommand):
             "today": lambda: client.get("/today/"),
             "companies": lambda: client.get("/companies/"),
             "inbox": lambda: client.get("/jobs/"),
+            "insights": lambda: client.get("/insights/"),
+            "insights, counted anew": lambda: _without_kept(client, "/insights/"),
             "fit, worked out anew": lambda: client.get(
                 f"/jobs/{one.job_id}/fit/", fresh
             ),
@@ -205,6 +208,13 @@ def _fill(application: Application) -> None:
         FollowUp(application=application, text="Any news? " * 20, done_at=at)
         for at in hours
     )
+
+
+def _without_kept(client: Client, url: str) -> Any:
+    """As after a change."""
+    cache.clear()
+    drawn.forget()
+    return client.get(url)
 
 
 def _cpu(call: Callable[[], Any]) -> float:

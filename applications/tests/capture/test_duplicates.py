@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from applications.capture.duplicates import (
     ALIKE,
     Facts,
-    company_key,
     likeness,
     reasons,
     title_key,
 )
+from companies.names import company_key
 
 COOK = Facts("Cook", "Initech", "Utrecht")
 

@@ -98,6 +98,8 @@ def own_pages(of: Examples) -> list[str]:
         "companies:contact-cards",
         "accounts:profile-document",
         "applications:interview-calendar",
+        "applications:insights-svg",
+        "applications:insights-png",
         "applications:silence",
         "admin:jsi18n",
     }
@@ -123,7 +125,9 @@ def test_the_board(path, examples, alice, page, live_server):
     assert_fine(page)
 
 
-@pytest.mark.parametrize("path", ["/", "/companies/", "/bin/", "/import/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/companies/", "/bin/", "/import/", "/insights/", "/offers/"]
+)
 def test_empty_pages(path, alice, page, live_server):
     open_as(page, live_server, alice, path)
     expect(page.locator(".empty")).to_be_visible()

@@ -1,0 +1,77 @@
+"""Charts are read by everybody: by axe, on a phone, in the dark, without a mouse."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from accounts.models import User
+from applications.demo import tell
+from jobtracker.testing.browser import assert_accessible
+from jobtracker.tests.browser.pages import open_as
+
+pytestmark = pytest.mark.browser
+
+NOW = datetime(2026, 11, 26, 9, tzinfo=UTC)
+# Boxes of words in the drawing of the search that lie on each other.
+OVERLAPS = """() => {
+  const boxes = [...document.querySelectorAll("#search svg text")]
+    .map((el) => [el.textContent, el.getBoundingClientRect()]);
+  return boxes.flatMap(([a, r], i) => boxes.slice(i + 1)
+    .filter(([, s]) => r.left < s.right && s.left < r.right && r.top + 2 < s.bottom
+      && s.top + 2 < r.bottom)
+    .map(([b]) => `${a} / ${b}`));
+}"""
+# Words that leave their chart to the left or right.
+OUTSIDE = """() => [...document.querySelectorAll("figure:not(#search) svg.chart")]
+  .flatMap((svg) => {
+    const box = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll("text")].filter((el) => {
+      const at = el.getBoundingClientRect();
+      return at.left < box.left - 2 || at.right > box.right + 2;
+    }).map((el) => el.textContent);
+  })"""
+# Names of bars and their figures on one line that meet.
+MEETING = """() => [...document.querySelectorAll("figure:not(#search) svg.chart")]
+  .flatMap((svg) => {
+    const all = [...svg.querySelectorAll("text")].map((el) => el.getBoundingClientRect());
+    return all.flatMap((a, i) => all.slice(i + 1).filter((b) =>
+      a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom));
+  }).length"""
+
+
+@pytest.fixture
+def insights(alice: User, page: Page, live_server) -> Page:  # type: ignore[no-untyped-def]
+    tell(alice, count=60, seed=1, now=NOW)
+    return open_as(page, live_server, alice, "/insights/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 390, 768, 1440])
+def test_it_is_readable_at_every_width_and_by_night(
+    scheme: str, width: int, insights: Page
+) -> None:
+    insights.set_viewport_size({"width": width, "height": 900})
+    insights.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    assert_accessible(insights)
+    assert insights.evaluate(OVERLAPS) == []
+    assert insights.evaluate(OUTSIDE) == []
+    assert insights.evaluate(MEETING) == 0
+    wide = insights.evaluate("document.scrollingElement.scrollWidth")
+    assert wide <= width
+
+
+def test_the_figures_open_by_the_keyboard(insights: Page) -> None:
+    summary = insights.locator("#funnel summary")
+    summary.focus()
+    insights.keyboard.press("Enter")
+    expect(insights.locator("#funnel table")).to_be_visible()
+    expect(insights.locator("#funnel th[scope=row]").first).to_have_text("Saved")
+
+
+def test_a_chart_can_be_taken_along(insights: Page) -> None:
+    with insights.expect_download() as found:
+        insights.locator("#search").get_by_role("link", name="PNG").click()
+    assert found.value.suggested_filename == "search.png"
