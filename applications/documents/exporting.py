@@ -24,7 +24,7 @@ from applications.models import (
     DocumentVersion,
     ExportFormat,
 )
-from applications.models.document import text_and_rest
+from applications.models.document_versions import text_and_rest
 from jobtracker.errors import Refused
 
 type Unfounded = tuple[Statement, Fact]

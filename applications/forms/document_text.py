@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from applications.documents.exporting import Unfounded
 from applications.models import Document, DocumentFeedback, DocumentTemplate
-from applications.models.document import LONGEST, LONGEST_WORDS
+from applications.models.document_overrides import LONGEST_WORDS
+from applications.models.document_versions import LONGEST
 from jobtracker.errors import Refused
 from jobtracker.forms import CleanCharField, Field, OwnedModelForm
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from django.core.validators import MaxLengthValidator, MinValueValidator
 from django.db import models, transaction
@@ -149,6 +149,15 @@ class ExperienceClaim(OwnedModel):
 
     def get_absolute_url(self) -> str:
         return f"{self.application.get_absolute_url()}#claims"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        self.application.mark_changed()
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        deleted = super().delete(*args, **kwargs)
+        self.application.mark_changed()
+        return deleted
 
     @property
     def about(self) -> str:

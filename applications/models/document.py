@@ -14,11 +14,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import DocumentType, Profile, User
 from applications.models.application import Application
+from applications.models.document_overrides import OverridesMixin
 from applications.models.document_sending import SendingMixin
 from applications.models.document_template import DocumentTemplate
+from applications.models.document_versions import VersionsMixin, text_and_rest
 from applications.models.job import Job
 from jobtracker.constraints import known
-from jobtracker.errors import Refused, Stale
+from jobtracker.errors import Refused
 from jobtracker.ownership import BinQuerySet, RootModel
 from jobtracker.work import BackgroundWork, Stopped
 
@@ -29,11 +31,6 @@ if TYPE_CHECKING:
 
 # Who wrote it, of the documents that are written here.
 ENGINE = "jobtracker"
-# Characters; a résumé of two pages has six thousand.
-LONGEST = 60_000
-MOST_VERSIONS = 1_000
-# Of the words by which a person stands by a fact.
-FEWEST_WORDS, LONGEST_WORDS = 3, 1_000
 MOST_DOCUMENTS = 5_000
 # What a row of a list shows.
 ROW = (
@@ -52,27 +49,6 @@ class DocumentStatus(models.TextChoices):
 
 
 OPEN = (DocumentStatus.PENDING, DocumentStatus.GENERATING)
-
-
-def text_and_rest(content: Any) -> tuple[str, Any]:
-    """Its text, and what else is kept with it; all of it where there is no plain text."""
-    text = content.get("content") if isinstance(content, dict) else content
-    if not isinstance(text, str):
-        return "", content
-    is_all = not isinstance(content, dict)
-    return text, {} if is_all else {k: v for k, v in content.items() if k != "content"}
-
-
-def _words_in(text: str) -> int:
-    """How many have a letter: a dash is none."""
-    return sum(any(sign.isalpha() for sign in word) for word in text.split())
-
-
-def _is_whole(override: Any) -> bool:
-    names = ("fact", "line", "said", "at")
-    return isinstance(override, dict) and all(
-        isinstance(override.get(name), str) for name in names
-    )
 
 
 class DocumentQuerySet(BinQuerySet["Document"]):
@@ -114,7 +90,7 @@ class DocumentQuerySet(BinQuerySet["Document"]):
         return document
 
 
-class Document(SendingMixin, BackgroundWork, RootModel):
+class Document(SendingMixin, VersionsMixin, OverridesMixin, BackgroundWork, RootModel):
     """One résumé or letter; ``result`` is ``{content, ats_score, metadata}``.
 
     Its text has the form of ``documents.sheet``. ``result`` holds the last of its versions,
@@ -313,86 +289,6 @@ class Document(SendingMixin, BackgroundWork, RootModel):
         read = {"ats_score": score, "metadata": kept | found | {"read": number}}
         self.result = row.result | read
         self.save_fields("result")
-
-    # How it is changed
-
-    @transaction.atomic
-    def write(self, text: str, *, seen: int, origin: str = "edit") -> None:
-        """Make ``text`` the next version. Raises Refused, and Stale where ``seen`` is not
-        the number of the last one."""
-        self._hold(seen)
-        if text == self.content:
-            return
-        if self.version_number >= MOST_VERSIONS:
-            raise Refused(_("This document has too many versions. Make another one."))
-        if not self.version_number and self.content:
-            self._add_version(self.content, "import")
-        self._add_version(text, origin)
-        self.save_fields("result", "version_number")
-
-    def restore(self, number: int, *, seen: int) -> None:
-        """Make an older version the last one, as a new version. Raises Stale."""
-        version = self.versions.filter(number=number).first()
-        if version is None:
-            raise Stale
-        text, _rest = text_and_rest(version.content)
-        self.write(text, seen=seen, origin="restore")
-
-    def _hold(self, seen: int) -> None:
-        """The row as it stands, for us alone until the transaction ends."""
-        rows = Document.objects.present().select_for_update(of=("self",))
-        row = rows.filter(pk=self.pk).first()
-        if row is None or row.version_number != seen:
-            raise Stale
-        if row.status != DocumentStatus.COMPLETED:
-            raise Refused(_("This document is not written yet."))
-        self.result, self.version_number = row.result, row.version_number
-        self.overrides = row.overrides
-
-    def _add_version(self, text: str, origin: str, **found: Any) -> None:
-        if len(text) > LONGEST:
-            raise Refused(
-                _("A document can have %(most)d characters.") % {"most": LONGEST}
-            )
-        if not self.version_number:  # what came from elsewhere may have versions
-            last = self.versions.first()
-            self.version_number = last.number if last else 0
-        self.version_number += 1
-        kept = self.result if isinstance(self.result, dict) else {}
-        self.result = kept | {"content": text} | found
-        self.versions.create(
-            number=self.version_number, content={"content": text}, origin=origin
-        )
-
-    # What stands in no source
-
-    def stands_by(self, fact: str, line: str) -> bool:
-        """Whether the person said that this fact, in this statement, is so."""
-        return (fact, line) in {(one["fact"], one["line"]) for one in self.stood_by}
-
-    @property
-    def stood_by(self) -> list[dict[str, str]]:
-        """``overrides``, where they are in shape."""
-        kept = self.overrides if isinstance(self.overrides, list) else []
-        return [one for one in kept if _is_whole(one)]
-
-    @transaction.atomic
-    def override(self, said: dict[tuple[str, str], str], *, seen: int) -> None:
-        """Keep by which words the person stands by facts without a source.
-
-        ``said`` has their words by fact and statement. Raises Refused where they are too
-        few to say anything, Stale where the text is another one by now.
-        """
-        self._hold(seen)
-        if any(_words_in(words) < FEWEST_WORDS for words in said.values()):
-            raise Refused(_("Say in a few words of your own why this is so."))
-        now = timezone.now().isoformat()
-        kept = [one for one in self.stood_by if (one["fact"], one["line"]) not in said]
-        self.overrides = kept + [
-            {"fact": fact, "line": line, "said": words[:LONGEST_WORDS], "at": now}
-            for (fact, line), words in said.items()
-        ]
-        self.save_fields("overrides")
 
     # The bin
 

@@ -12,12 +12,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from applications.documents.revising.hunks import MOST_HUNKS, merged
-from applications.models.document import (
-    LONGEST,
-    Document,
-    DocumentStatus,
-    text_and_rest,
-)
+from applications.models.document import Document, DocumentStatus
+from applications.models.document_versions import LONGEST, text_and_rest
 from jobtracker import hourly
 from jobtracker.errors import Refused
 from jobtracker.llm.refusals import off

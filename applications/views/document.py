@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from applications.document_filters import DocumentFilter
 from applications.forms.document_template import layout_of, told_of
 from applications.models import Document, DocumentTemplate
-from applications.models.document import text_and_rest
+from applications.models.document_versions import text_and_rest
 from applications.track_record import track_record
 from applications.views.document_page import page_of
 from applications.views.paper import PaperDetailView, lines_of

@@ -14,7 +14,7 @@ from applications.documents.compared import compared
 from applications.documents.marked import unweighed
 from applications.forms.document_text import SeenForm, TextForm
 from applications.models import DocumentStatus, DocumentVersion
-from applications.models.document import text_and_rest
+from applications.models.document_versions import text_and_rest
 from applications.views.document import DocumentMixin
 from applications.views.document_page import sheet_of
 from applications.views.document_verb import DocumentVerbView

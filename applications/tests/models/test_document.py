@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from applications.models import Document, DocumentStatus, VersionOrigin
-from applications.models.document import LONGEST
+from applications.models.document_versions import LONGEST
 from applications.tests.factories import DocumentFactory
 from applications.tests.writing import archivist, pursuit, wanted
 from jobtracker.errors import Refused, Stale
@@ -121,7 +121,7 @@ def test_a_text_has_its_bounds(document):
 
 
 def test_versions_have_theirs(document, monkeypatch):
-    monkeypatch.setattr("applications.models.document.MOST_VERSIONS", 1)
+    monkeypatch.setattr("applications.models.document_versions.MOST_VERSIONS", 1)
     with pytest.raises(Refused):
         document.write("# Alice", seen=1)
 

@@ -14,7 +14,7 @@ from applications.models import (
     JobAnalysis,
     SavedSearch,
 )
-from applications.models.document import text_and_rest
+from applications.models.document_versions import text_and_rest
 from applications.papers import figures
 from applications.tests.factories import (
     AnalysisFactory,

@@ -6,7 +6,7 @@ import pytest
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from applications.models import DocumentStatus
-from applications.models.document import LONGEST
+from applications.models.document_versions import LONGEST
 from applications.tests.factories import DocumentFactory
 from applications.tests.writing import TRUE, UNTRUE, make_written
 from companies.tests.answers import is_login
