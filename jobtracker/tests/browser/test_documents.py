@@ -50,7 +50,7 @@ def test_what_is_typed_is_weighed_beside_it(alice, page, live_server):
     expect(page.locator("#preview")).to_contain_text("No source for")
     assert_accessible(page)
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#why-not")).to_contain_text("no file of this yet")
+    expect(page.locator("#why-not")).to_contain_text("stands nowhere on your résumé")
     document.refresh_from_db()
     assert document.content == UNTRUE
 
