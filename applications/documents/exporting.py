@@ -47,12 +47,11 @@ class Unsourced(Refused):
 
 def unsourced(document: Document, text: str | None = None) -> list[Unfounded]:
     """The facts that stand in the way of a file."""
-    weighed = weigh_document(document, text=text)
+    stood_by = document.facts_stood_by
     return [
         (statement, fact)
-        for statement in weighed.statements
-        for fact in statement.facts
-        if not fact.is_found and not document.stands_by(fact.text, statement.text)
+        for statement, fact in weigh_document(document, text=text).missing
+        if (fact.text, statement.text) not in stood_by
     ]
 
 
@@ -81,7 +80,7 @@ def export_of(
     if made:
         return made
     file = look.render(text, format)
-    if format == ExportFormat.PDF:
+    if format == ExportFormat.PDF and version.number == document.version_number:
         _read_as_a_machine(document, version, file)
     return _make(version, format, template, mark, file)
 

@@ -32,9 +32,10 @@ def _is_whole(override: Any) -> bool:
 class OverridesMixin:
     """For a document: ``overrides`` is ``[{"fact", "line", "said", "at"}]``."""
 
-    def stands_by(self: Any, fact: str, line: str) -> bool:
-        """Whether the person said that this fact, in this statement, is so."""
-        return (fact, line) in {(one["fact"], one["line"]) for one in self.stood_by}
+    @property
+    def facts_stood_by(self: Any) -> set[tuple[str, str]]:
+        """What the person said is so: facts, each with the statement it stands in."""
+        return {(one["fact"], one["line"]) for one in self.stood_by}
 
     @property
     def stood_by(self: Any) -> list[dict[str, str]]:

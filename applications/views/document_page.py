@@ -56,8 +56,9 @@ def sheet_of(document: Document, text: str) -> dict[str, Any]:
     numbers = {id(note.statement): note.number for note in sheet.problems}
     blocking: list[Any] = []
     stood_by: list[Any] = []
+    theirs = document.facts_stood_by
     for statement, fact in weighed.missing:
-        is_theirs = document.stands_by(fact.text, statement.text)
+        is_theirs = (fact.text, statement.text) in theirs
         row = (fact, numbers.get(id(statement)))
         (stood_by if is_theirs else blocking).append(row)
     return {"sheet": sheet, "blocking": blocking, "stood_by": stood_by}

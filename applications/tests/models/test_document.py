@@ -202,7 +202,7 @@ def test_taken_back_it_is_written(alice, django_capture_on_commit_callbacks):
 def test_overrides_that_are_none_let_nothing_pass(overrides):
     document = Document(overrides=overrides)
     assert document.stood_by == []
-    assert not document.stands_by("4000", "Baked 4000 loaves")
+    assert ("4000", "Baked 4000 loaves") not in document.facts_stood_by
 
 
 @pytest.mark.parametrize("options", [[], "x", 5, None])
