@@ -6,7 +6,6 @@ import csv
 import json
 import re
 import subprocess
-import sys
 from collections.abc import Generator
 from datetime import date
 from itertools import islice
@@ -22,6 +21,7 @@ from accounts.admin.sheets import guarded
 from applications.insights.period import Period
 from applications.models import Status
 from applications.report import MOST_ROWS, Entry, Report, Total
+from jobtracker.children import run_child
 from jobtracker.errors import Refused
 
 COLUMNS = (
@@ -69,16 +69,9 @@ def csv_lines(report: Report) -> Generator[str]:
 
 def pdf(report: Report, paper: str) -> bytes:
     """A tagged PDF of at most MOST_ROWS applications. Raises NoPdf."""
+    data = json.dumps(as_data(report, paper)).encode()
     try:
-        done = subprocess.run(  # noqa: S603 – our own program
-            [sys.executable, "-I", str(_CHILD)],
-            input=json.dumps(as_data(report, paper)).encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=MOST_SECONDS,
-            env={"PATH": ""},
-            check=False,
-        )
+        done = run_child(_CHILD, data=data, seconds=MOST_SECONDS)
     except subprocess.TimeoutExpired:
         raise NoPdf from None
     if done.returncode or not done.stdout.startswith(b"%PDF"):

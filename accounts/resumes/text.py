@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.resumes.files import DAMAGED, Unreadable, decoded, kind_of
 from accounts.resumes.tidy import tidy
+from jobtracker.children import run_child
 
 MOST_SECONDS = 4.5  # with what comes around it, an answer takes no five
 MOST_TEXT = 1_000_000  # characters
@@ -69,15 +69,7 @@ def _ask_child(data: bytes, kind: str) -> dict[str, Any]:
     if kind == "pdf" and b"%%EOF" not in data[-4_096:]:
         return {"refused": "damaged"}  # a reader would mend it, and lose the rest
     try:
-        done = subprocess.run(  # noqa: S603 – our own program
-            [sys.executable, "-I", str(_CHILD), kind],
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=MOST_SECONDS,
-            env={"PATH": ""},
-            check=False,
-        )
+        done = run_child(_CHILD, kind, data=data, seconds=MOST_SECONDS)
         return json.loads(done.stdout)
     except subprocess.TimeoutExpired:
         return {"refused": "time"}

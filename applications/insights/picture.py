@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from applications.insights.charts import Chart
+from jobtracker.children import run_child
 from jobtracker.errors import Refused
 
 WIDE = 720  # of those that are as wide as their place
@@ -45,15 +45,7 @@ def svg(chart: Chart, about: str) -> str:
 def png(drawn: str) -> bytes:
     """The SVG as a picture. Raises NoPicture."""
     try:
-        done = subprocess.run(  # noqa: S603 – our own program
-            [sys.executable, "-I", str(_CHILD)],
-            input=drawn.encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=MOST_SECONDS,
-            env={"PATH": ""},
-            check=False,
-        )
+        done = run_child(_CHILD, data=drawn.encode(), seconds=MOST_SECONDS)
     except subprocess.TimeoutExpired:
         raise NoPicture from None
     if done.returncode or not done.stdout.startswith(b"\x89PNG"):
