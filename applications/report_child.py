@@ -10,7 +10,6 @@ import os
 import resource
 import sys
 from contextlib import suppress
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -50,11 +49,9 @@ def compiled(
 ) -> bytes:
     import typst
 
-    found = find_spec("fontpkg_source_sans_3")
-    places = (found and found.submodule_search_locations) or ()
     fonts = typst.Fonts(
         include_system_fonts=with_system_fonts,
-        font_paths=[str(Path(place) / "files") for place in places],
+        font_paths=os.environ["FONTS"].split(os.pathsep),
     )
     return typst.compile(
         Path(__file__).with_name("report.typ").read_bytes(),

@@ -68,7 +68,7 @@ def csv_lines(report: Report) -> Generator[str]:
 
 
 def pdf(report: Report, paper: str) -> bytes:
-    """A tagged PDF of at most MOST_ROWS applications. Raises NoPdf."""
+    """A tagged PDF of at most MOST_ROWS applications. Raises NoPdf, or Busy."""
     data = json.dumps(as_data(report, paper)).encode()
     try:
         done = run_child(_CHILD, data=data, seconds=MOST_SECONDS)

@@ -43,7 +43,7 @@ class Text(NamedTuple):
 
 
 def text_of(data: bytes, name: str) -> Text:
-    """The text in a PDF, DOCX or text file. Raises Unreadable."""
+    """The text in a PDF, DOCX or text file. Raises Unreadable, or Busy."""
     kind = kind_of(data, name)
     if kind == "zip":
         raise Unreadable(

@@ -43,7 +43,7 @@ def svg(chart: Chart, about: str) -> str:
 
 
 def png(drawn: str) -> bytes:
-    """The SVG as a picture. Raises NoPicture."""
+    """The SVG as a picture. Raises NoPicture, or Busy."""
     try:
         done = run_child(_CHILD, data=drawn.encode(), seconds=MOST_SECONDS)
     except subprocess.TimeoutExpired:

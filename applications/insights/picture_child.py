@@ -9,8 +9,6 @@ import os
 import resource
 import sys
 from contextlib import suppress
-from importlib.util import find_spec
-from pathlib import Path
 
 MB = 2**20
 LIMITS = {
@@ -39,9 +37,7 @@ def main() -> None:
 def picture(drawn: str) -> bytes:
     import typst
 
-    found = find_spec("fontpkg_source_sans_3")
-    places = (found and found.submodule_search_locations) or ()
-    fonts = typst.Fonts(font_paths=[str(Path(place) / "files") for place in places])
+    fonts = typst.Fonts(font_paths=os.environ["FONTS"].split(os.pathsep))
     return typst.compile(
         PAGE, format="png", ppi=SHARP, sys_inputs={"svg": drawn}, font_paths=fonts
     )

@@ -19,6 +19,7 @@ from applications.insights.figures import figures_of, key_of
 from applications.insights.findings import findings
 from applications.insights.weeks import streak
 from applications.models import Application
+from jobtracker.errors import Refused
 
 MOST_SOURCES = 50
 
@@ -115,7 +116,7 @@ class InsightsChartView(InsightsMixin, View):
             return _file(svg, f"{name}.svg", "image/svg+xml")
         try:
             return _file(picture.png(svg), f"{name}.png", "image/png")
-        except picture.NoPicture as refused:
+        except Refused as refused:
             text = " ".join(refused.messages)
             return HttpResponse(text, "text/plain; charset=utf-8", refused.status)
 

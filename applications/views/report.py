@@ -16,6 +16,7 @@ from applications import report_files as files
 from applications.forms.report import ReportForm
 from applications.models import Status
 from applications.report import MOST_ROWS, Report
+from jobtracker.errors import Refused
 
 
 class ReportView(TemplateView):
@@ -34,7 +35,7 @@ class ReportView(TemplateView):
     def report(self) -> Report:
         return Report(
             self.form.user,
-            self.form.scope.period,
+            self.form.period,
             has_names=self.form.cleaned_data.get("names", False),
         )
 
@@ -72,7 +73,7 @@ class ReportView(TemplateView):
         paper = self.form.cleaned_data.get("paper") or files.PAPERS[0][0]
         try:
             content = files.pdf(self.report, paper)
-        except files.NoPdf as refused:
+        except Refused as refused:
             return self.as_page(refused.status, refused.messages[0])
         response = HttpResponse(content, content_type="application/pdf")
         return self._named(response, "pdf")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import subprocess
-import threading
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,27 +17,15 @@ logger = logging.getLogger(__name__)
 
 # It has 4 of its own (child.py); a machine that does much else takes longer for them.
 MOST_SECONDS: Final = 10
-# A child can take half a gigabyte: of one process no more than two at a time.
-_TURN: Final = threading.BoundedSemaphore(2)
 _CHILD: Final = Path(__file__).with_name("child.py")
 _TOO_MUCH: Final = _(
     "This text is too long or too complicated to make a file of. Shorten it."
 )
-_BUSY: Final = _("Many files are being made at the moment. Try again in a minute.")
 _BROKEN: Final = _("No file could be made of this text. Its words are kept.")
 
 
 def ask(task: dict[str, Any]) -> tuple[list[bytes], dict[str, Any]]:
     """The files, and what the child says of them. Raises Refused."""
-    if not _TURN.acquire(timeout=MOST_SECONDS):
-        raise Refused(_BUSY)
-    try:
-        return _asked(task)
-    finally:
-        _TURN.release()
-
-
-def _asked(task: dict[str, Any]) -> tuple[list[bytes], dict[str, Any]]:
     try:
         done = run_child(
             _CHILD,

@@ -7,8 +7,8 @@ it means anything to Typst. No template asks for a package, so nothing is fetche
 from __future__ import annotations
 
 import json
+import os
 import re
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +33,6 @@ def make(task: dict[str, Any]) -> tuple[list[bytes], dict[str, Any]]:
     return sheet.pictures() if task["make"] == "png" else sheet.pdf()
 
 
-def fonts() -> list[str]:
-    found = find_spec("fontpkg_source_sans_3")
-    places = found.submodule_search_locations if found else None
-    return [str(Path(place) / "files") for place in places or ()]
-
-
 def unknown(diagnostic: str) -> str:
     """The signs that a typesetter says it has no picture of, each once."""
     found = "".join(UNKNOWN.findall(diagnostic))
@@ -57,7 +51,7 @@ class Sheet:
         return typst.Compiler(
             str(HERE / "main.typ"),
             root=str(HERE),
-            font_paths=fonts(),
+            font_paths=os.environ["FONTS"].split(os.pathsep),
             ignore_system_fonts=not has_system_fonts,
         )
 
