@@ -21,7 +21,9 @@ class Period(models.TextChoices):
     HOUR = "hour", gettext_lazy("Hour")
 
 
-# Full time, as pay is compared by; what is given without a period is taken for a year's.
+# Full time, as pay is compared by: 52 weeks of 5 days of 8 hours, as the statistics of
+# wages reckon (the US Bureau of Labor Statistics takes 2,080 hours), since leave and
+# holidays are paid. What is given without a period is taken for a year's.
 PERIODS_A_YEAR = {
     Period.YEAR: 1,
     Period.MONTH: 12,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
 from applications.matching.posting import Posting
+from applications.salary import PERIODS_A_YEAR, Period
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -76,10 +77,6 @@ def _workplace(job: Mapping[str, Any], wishes: Mapping[str, Any]) -> Condition |
     return Condition("workplace", agrees, theirs, yours)
 
 
-# Hours and days of work in a year, as full-time work is mostly reckoned.
-_A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 230, "hour": 1_840}
-
-
 def _pay(job: Mapping[str, Any], wishes: Mapping[str, Any]) -> Condition | None:
     most = job.get("salary_max") or job.get("salary_min")
     least = wishes.get("salary_expectation_min")
@@ -90,7 +87,7 @@ def _pay(job: Mapping[str, Any], wishes: Mapping[str, Any]) -> Condition | None:
     yours = f"{least:,} {wishes.get('salary_expectation_currency') or ''}".strip()
     if currency != (wishes.get("salary_expectation_currency") or currency):
         return Condition("pay", Agreement.UNKNOWN, theirs, yours)
-    a_year = most * _A_YEAR.get(str(job.get("salary_period") or "year"), 1)
+    a_year = most * PERIODS_A_YEAR.get(job.get("salary_period") or Period.YEAR, 1)
     agrees = Agreement.AGREES if a_year >= least else Agreement.DISAGREES
     return Condition("pay", agrees, theirs, yours)
 
