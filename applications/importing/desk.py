@@ -45,7 +45,7 @@ def look(run: ImportRun) -> None:
     with _opened(run) as system:
         run.system = system.system
         run.preview = {
-            "people": [_person(person) for person in system.people()[:50]],
+            "people": [_person(person) for person in system.people[:50]],
             "tables": {
                 table: system.count(table) for table in sorted(system.source.tables)
             },
@@ -119,7 +119,7 @@ def _chosen(run: ImportRun, system: LegacySystem) -> Person | None:
     assert run.user is not None
     if id := run.options.get("person"):
         return runs.pick(system, id=id)
-    people = system.people()
+    people = system.people
     if len(people) <= 1:
         return runs.pick(system, id=str(people[0].id)) if people else runs.pick(system)
     try:

@@ -31,7 +31,7 @@ def pick(system: LegacySystem, *, email: str = "", id: str = "") -> Person:
 
     Raises Refused with who there is.
     """
-    people = system.people()
+    people = system.people
     if id:
         found = [person for person in people if str(person.id) == id]
     elif system.has_emails():

@@ -52,7 +52,7 @@ def bring_all(
     """Import a file into accounts of its own: all people, or the one with most rows."""
     with open_source(path) as source:
         system = recognise(source)
-        people = system.people()
+        people = system.people
         if only and people:
             people = [max(people, key=lambda person: person.rows)]
         else:

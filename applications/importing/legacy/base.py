@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import cached_property
 from itertools import batched
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -77,12 +78,13 @@ class LegacySystem:
 
     # Who is in it
 
+    @cached_property
     def people(self) -> list[Person]:
-        """All people of the source, the first one first."""
+        """All people of the source, the first one first; read once."""
         raise NotImplementedError
 
     def has_emails(self) -> bool:
-        return any(person.email for person in self.people())
+        return any(person.email for person in self.people)
 
     def entries(self, importer: Importer) -> Entries:
         """Each row of ``self.person``, with the function that reads it, in an order in

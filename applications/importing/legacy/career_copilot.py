@@ -96,7 +96,7 @@ class CareerCopilot(CareerCopilotJobs, CareerCopilotPerson):
 
     def orphans(self, importer: Importer) -> Entries:
         yield from super().orphans(importer)
-        known = {person.id for person in self.people()}
+        known = {person.id for person in self.people}
         for some in batched(self.rows("applications"), IDS_AT_ONCE):  # noqa: B911
             owners = self._owners(some)
             for row in some:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
@@ -39,6 +40,7 @@ class JobBot(JobBotPeople, LegacySystem):
         "applications": {"id", "job_id", "resume_version"},
     }
 
+    @cached_property
     def people(self) -> list[Person]:
         """It knows nobody: all is one person's."""
         return [Person(rows=self.count("jobs"))]

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from applications.models import Application, FollowUp, Job, JobAnalysis
 from applications.models.imports import System
 from applications.models.interview import InterviewStatus
 from applications.statuses import Standing, normalised, to_reason
-from companies.models import Contact, Lane, Role
+from companies.models import Company, Contact, Lane, Role
 
 if TYPE_CHECKING:
     from applications.importing.entry import Entry
@@ -43,6 +44,7 @@ class JobOS(LegacySystem):
 
     aside = {"daily_log": "user_id"}
 
+    @cached_property
     def people(self) -> list[Person]:
         counts = Counter(row["user_id"] for row in self.rows("jobs"))
         if self.has("users", "email"):
@@ -94,40 +96,64 @@ class JobOS(LegacySystem):
     def job(self, entry: Entry) -> None:
         row = entry.row
         company = entry.company(row.line("company_name"))
-        created_at, updated_at = row.moment("created_at"), row.moment("updated_at")
-        is_deleted = row.truth("is_deleted")
-        once = {"created_at": created_at} if created_at else {}
-        if is_deleted:
-            once["deleted_at"] = entry.importer.now
+        job = self._posting(entry, company)
+        scores: dict[str, Any] = {
+            "fit_score": self._fit(row),
+            "ats_score": row.real("ats_score", 0, 100),
+        }
+        notes = list(self._notes(row))
+        followed_up_at = row.moment("last_followup_date")
+        latest = [
+            followed_up_at,
+            row.moment("interview_date"),
+            *(at for _, at in notes),
+        ]
+        application = self._pursued(entry, job, latest, scores)
+        if job is None or application is None:
+            return
+        contact = entry.contact(
+            row.line("referral_contact"), company=company, role=Role.REFERRER
+        )
+        entry.link(application, contact)
+        entry.notes(application, notes)
+        self._interview_of(entry, application)
+        self._follow_ups(entry, application, followed_up_at)
+        self._analysis(entry, job, scores)
+
+    def _posting(self, entry: Entry, company: Company | None) -> Job | None:
+        row = entry.row
+        created_at = row.moment("created_at")
         captured = {"captured_at": created_at} if created_at else {}
-        job = entry.job(
+        return entry.job(
             company,
             title=row.line("role_title"),
             description=row.text("jd_text"),
             url=row.url("jd_url"),
             source=row.line("source_portal"),
             salary_text=row.line("salary_range"),
-            once=once | captured,
-            updated_at=updated_at,
+            once=self._once(entry) | captured,
+            updated_at=row.moment("updated_at"),
             **row.salary("salary_range"),
         )
-        scores: dict[str, Any] = {
-            "fit_score": self._fit(row),
-            "ats_score": row.real("ats_score", 0, 100),
-        }
-        entries = list(self._notes(row))
-        followed_up_at = row.moment("last_followup_date")
-        applied_at = row.moment("applied_date")
-        application = entry.pursue(
+
+    def _pursued(
+        self,
+        entry: Entry,
+        job: Job | None,
+        latest: list[datetime | None],
+        scores: dict[str, Any],
+    ) -> Application | None:
+        row = entry.row
+        applied_at, updated_at = row.moment("applied_date"), row.moment("updated_at")
+        return entry.pursue(
             job,
             self._standing(row, applied=bool(applied_at)),
-            saved_at=created_at,
+            saved_at=row.moment("created_at"),
             applied_at=applied_at,
             stood_at=updated_at,
-            latest=[followed_up_at, row.moment("interview_date")]
-            + [at for _text, at in entries],
+            latest=latest,
             updated_at=updated_at,
-            once=once,
+            once=self._once(entry),
             resume_version=row.line("resume_version"),
             apply_type=row.line("apply_type"),
             application_channel=row.line("application_channel"),
@@ -137,16 +163,14 @@ class JobOS(LegacySystem):
             imported_status=row.text("status"),
             **scores,
         )
-        if job is None or application is None:
-            return
-        contact = entry.contact(
-            row.line("referral_contact"), company=company, role=Role.REFERRER
-        )
-        entry.link(application, contact)
-        entry.notes(application, entries)
-        self._interview_of(entry, application)
-        self._follow_ups(entry, application, followed_up_at)
-        self._analysis(entry, job, scores)
+
+    def _once(self, entry: Entry) -> dict[str, Any]:
+        """What is written with a new row and never again; deleted there, it is here."""
+        created_at = entry.row.moment("created_at")
+        once: dict[str, Any] = {"created_at": created_at} if created_at else {}
+        if entry.row.truth("is_deleted"):
+            once["deleted_at"] = entry.importer.now
+        return once
 
     def _fit(self, row: Row) -> float | None:
         """From 0 to 10 there, from 0 to 100 here."""

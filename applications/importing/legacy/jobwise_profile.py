@@ -62,7 +62,7 @@ class JobWiseProfile(PostingsOfAll):
         return {name: self.count(name, profile_id=ids) if ids else 0 for name in PARTS}
 
     def parts_of_nobody(self) -> Entries:
-        people = {person.id for person in self.people()}
+        people = {person.id for person in self.people}
         profiles = self.rows("master_profiles")
         known = {row["id"] for row in profiles if row["user_id"] in people}
         for table in PARTS:

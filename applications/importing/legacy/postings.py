@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext as _
@@ -34,6 +35,7 @@ class PostingsOfAll(LegacySystem):
 
     # Whose rows they are
 
+    @cached_property
     def people(self) -> list[Person]:
         counts = self._counts()
         if not self.has("users", "id"):
@@ -136,7 +138,7 @@ class PostingsOfAll(LegacySystem):
     # Nobody's rows
 
     def orphans(self, importer: Importer) -> Entries:
-        known = {person.id for person in self.people()}
+        known = {person.id for person in self.people}
         for table in (*self.owned, *self.aside):
             if not self.has(table, "user_id"):
                 continue

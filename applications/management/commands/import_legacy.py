@@ -75,7 +75,7 @@ class Command(PersonCommand, ReportingCommand):
         return self._import_all(system)
 
     def _import_all(self, system: LegacySystem) -> dict[str, Report]:
-        people = system.people()
+        people = system.people
         if [person.id for person in people] == [None]:
             self.refuse(
                 f"{system.system.label} knows no people: say whose rows these are with "

@@ -32,7 +32,7 @@ def bring(
     """Import all of one person of a file, as the command does."""
     with open_source(path) as source:
         system = recognise(source)
-        people = system.people()
+        people = system.people
         person = next((p for p in people if str(p.id) == id), people[0])
         system.person = person
         if is_dry:
