@@ -48,6 +48,14 @@ class Field(BoundField):
         return not (self.field.required or is_select)
 
 
+class OneOfSeveral(Field):
+    """A field of which another may stand in the place: neither is called optional."""
+
+    @property
+    def is_optional(self) -> bool:
+        return False
+
+
 class FormRenderer(TemplatesSetting):
     field_template_name = "shared/_field.html"
     form_template_name = "shared/_form.html"

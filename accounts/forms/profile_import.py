@@ -15,8 +15,8 @@ from accounts.resumes.reading import Reading, read
 from jobtracker.errors import Refused
 from jobtracker.forms import (
     CleanCharField,
-    Field,
     LinesField,
+    OneOfSeveral,
     form_field,
     narrow_choices,
 )
@@ -24,14 +24,6 @@ from jobtracker.text import clean_text
 
 TOO_MANY = _("That is a lot of files for an hour. Go on a little later.")
 TOO_LARGE = _("This file has more than %(most)d MB.") % {"most": MOST_BYTES // 2**20}
-
-
-class OneOfSeveral(Field):
-    """A field of which another may stand in the place: neither is called optional."""
-
-    @property
-    def is_optional(self) -> bool:
-        return False
 
 
 class ProfileImportForm(forms.ModelForm):

@@ -93,6 +93,10 @@ class PlaceForm(forms.Form):
 
     def move(self, profile: Profile, name: str) -> None:
         """Raises Refused, Stale."""
+        profile.move(name, **self.told())
+
+    def told(self) -> dict[str, Any]:
+        """Raises Refused where it says no place."""
         if not self.is_valid():
             raise Refused(gettext("There is no such place in this list."))
-        profile.move(name, **self.cleaned_data)
+        return self.cleaned_data

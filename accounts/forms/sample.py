@@ -12,24 +12,17 @@ from accounts.models.sample import LONGEST
 from accounts.resumes.files import MOST_BYTES, Unreadable
 from accounts.resumes.text import text_of
 from accounts.style.own import LEAST_SIGNS, signs_of_a_posting
-from jobtracker.forms import CleanCharField, Field, OwnedModelForm
+from jobtracker.errors import Refused
+from jobtracker.forms import CleanCharField, OneOfSeveral, OwnedModelForm
 from jobtracker.text import clean_text, is_blank
 
 MB = 1_048_576
 
 
-class OneOfTwo(Field):
-    """A file or a text: neither is called optional."""
-
-    @property
-    def is_optional(self) -> bool:
-        return False
-
-
 class SampleForm(OwnedModelForm):
     """A file or pasted text. Where something is refused, the file's text is in the form."""
 
-    bound_field_class = OneOfTwo
+    bound_field_class = OneOfSeveral
     document_type = forms.ChoiceField(
         label=_("What it is"),
         choices=DocumentType,
@@ -108,7 +101,7 @@ class SampleForm(OwnedModelForm):
         """Take the file's text; into the form, too, for a file can't be sent back."""
         try:
             found = text_of(file.read(), file.name or "")
-        except Unreadable as refused:
+        except Refused as refused:
             self.add_error("file", refused)
             return
         name = clean_text(file.name or "")[:255]

@@ -15,7 +15,7 @@ from applications.models import Document, DocumentFeedback, DocumentTemplate
 from applications.models.document_overrides import LONGEST_WORDS
 from applications.models.document_versions import LONGEST
 from jobtracker.errors import Refused
-from jobtracker.forms import CleanCharField, Field, OwnedModelForm
+from jobtracker.forms import CleanCharField, OneOfSeveral, OwnedModelForm
 
 FEWEST_SIGNS = 10
 
@@ -71,14 +71,6 @@ class FeedbackForm(OwnedModelForm):
         }
 
 
-class OneOfThem(Field):
-    """One of several, of which some are to be filled in: none is called optional."""
-
-    @property
-    def is_optional(self) -> bool:
-        return False
-
-
 class OverrideForm(forms.Form):
     """For each fact without a source, why it is so: those left empty stay as they are.
 
@@ -86,7 +78,7 @@ class OverrideForm(forms.Form):
     ``seen`` says by version which they were.
     """
 
-    bound_field_class = OneOfThem
+    bound_field_class = OneOfSeveral
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, found: list[Unfounded], **kwargs: Any) -> None:
