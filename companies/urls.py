@@ -1,22 +1,8 @@
-from django.urls import URLPattern, URLResolver, include, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path
 
 from companies import views
-from companies.models import OpportunityStatus
 
 app_name = "companies"
-
-
-class StepConverter:
-    regex = "|".join(OpportunityStatus.values)
-
-    def to_python(self, value: str) -> str:
-        return value
-
-    def to_url(self, value: str) -> str:
-        return value
-
-
-register_converter(StepConverter, "step")
 
 # /companies/
 company_urls = [
@@ -66,7 +52,7 @@ opportunity_urls = [
     path("new/", views.OpportunityCreateView.as_view(), name="opportunity-create"),
     path("board/", views.OpportunityBoardView.as_view(), name="opportunity-board"),
     path(
-        "board/<step:status>/",
+        "board/<slug:column>/",
         views.OpportunityColumnView.as_view(),
         name="opportunity-column",
     ),

@@ -20,10 +20,21 @@ class PageForm(forms.Form):
         return self.cleaned_data.get("page") or 1
 
 
+class ShownForm(PageForm):
+    """``page``, or how many rows a column shows already: some have moved since."""
+
+    shown = forms.IntegerField(min_value=0, max_value=2_500_000, required=False)
+
+    def start(self, size: int) -> int:
+        number = self.number()
+        shown = self.cleaned_data.get("shown")
+        return (number - 1) * size if shown is None else shown
+
+
 class Page:
     """The ``number``-th page of ``rows``; knows whether more follow, not how many."""
 
-    def __init__(self, rows: QuerySet, number: int, size: int) -> None:
+    def __init__(self, rows: Any, number: int, size: int) -> None:
         start = (number - 1) * size
         found: list[Any] = list(rows[start : start + size + 1])
         self.rows = found[:size]

@@ -35,7 +35,7 @@ def say(client, company, lane, version="", **options):
 
 def shown(client):
     columns = client.get(PATH).context["columns"]
-    return {column.name: [str(one) for one in column.companies] for column in columns}
+    return {column.name: [str(one) for one in column.rows] for column in columns}
 
 
 # The board

@@ -28,7 +28,7 @@ def status_of(row):
 
 def shown(client):
     columns = client.get(PATH).context["columns"]
-    return {c.name: [str(one) for one in c.opportunities] for c in columns}
+    return {c.name: [str(one) for one in c.rows] for c in columns}
 
 
 def test_each_stands_in_its_column(as_alice, alice, bob, late):
