@@ -22,8 +22,13 @@ class Fact(NamedTuple):
 
 def facts_of(application: Application) -> list[Fact]:
     """All facts in one order. The usual ones are always there, if only to be filled."""
+    return _usual(application) + [one for one in _seldom(application) if one.value]
+
+
+def _usual(application: Application) -> list[Fact]:
     job = application.job
-    usual = [
+    follow_up = _day(application.next_follow_up_on)
+    return [
         Fact(_("Salary"), str(job.salary), "salary_min"),
         Fact(_("Workplace"), job.place, "location"),
         Fact(_("Type"), _known(job, "job_type"), "job_type"),
@@ -31,40 +36,30 @@ def facts_of(application: Application) -> list[Fact]:
         Fact(_("Posted"), _day(job.posted_on), "posted_on"),
         Fact(_("Closes"), _day(job.deadline_on), "deadline_on"),
         Fact(_("Heard of it through"), application.source, "source"),
-        Fact(
-            _("Next follow-up"),
-            _day(application.next_follow_up_on),
-            "next_follow_up_on",
-        ),
+        Fact(_("Next follow-up"), follow_up, "next_follow_up_on"),
     ]
-    offer = application.offer_amount
-    seldom = [
-        Fact(_("Referred by"), application.referrer, "referrer"),
-        Fact(
-            _("Applied through"), application.application_channel, "application_channel"
-        ),
-        Fact(_("Kind of application"), application.apply_type, "apply_type"),
-        Fact(
-            _("Applied as"),
-            str(application.profile or ""),
-            "profile",
-            application.profile.get_absolute_url() if application.profile else "",
-        ),
-        Fact(_("Résumé sent"), application.resume_version, "resume_version"),
-        Fact(
-            _("Letter sent"), application.cover_letter_version, "cover_letter_version"
-        ),
-        Fact(
-            _("Offer"),
-            f"{symbol(application.offer_currency)}{offer:,}"
-            if offer is not None
-            else "",
-            "offer_amount",
-        ),
-        Fact(_("Answer by"), _day(application.offer_deadline_on), "offer_deadline_on"),
-        Fact(_("What they said"), application.rejection_reason, "rejection_reason"),
+
+
+def _seldom(application: Application) -> list[Fact]:
+    row, profile = application, application.profile
+    under = str(profile or ""), "profile", profile.get_absolute_url() if profile else ""
+    return [
+        Fact(_("Referred by"), row.referrer, "referrer"),
+        Fact(_("Applied through"), row.application_channel, "application_channel"),
+        Fact(_("Kind of application"), row.apply_type, "apply_type"),
+        Fact(_("Applied as"), *under),
+        Fact(_("Résumé sent"), row.resume_version, "resume_version"),
+        Fact(_("Letter sent"), row.cover_letter_version, "cover_letter_version"),
+        Fact(_("Offer"), _offer(row), "offer_amount"),
+        Fact(_("Answer by"), _day(row.offer_deadline_on), "offer_deadline_on"),
+        Fact(_("What they said"), row.rejection_reason, "rejection_reason"),
     ]
-    return usual + [fact for fact in seldom if fact.value]
+
+
+def _offer(row: Application) -> str:
+    if row.offer_amount is None:
+        return ""
+    return f"{symbol(row.offer_currency)}{row.offer_amount:,}"
 
 
 def _known(row: Any, field: str) -> str:

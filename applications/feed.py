@@ -13,8 +13,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.models import Preferences, User
-from applications.dates import Happening, Happenings, Month, of_interview
+from applications.dates import Happening, Happenings, of_interview
 from applications.models import Application, Interview
+from applications.month import Month
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event

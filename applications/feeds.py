@@ -14,6 +14,7 @@ from applications import inbox
 from applications.capture.boards import read_board
 from applications.capture.boards.addresses import feed_address
 from applications.models import BoardFeed
+from applications.posting_facts import facts_of
 from companies.names import company_key
 from jobtracker.errors import Refused
 
@@ -59,7 +60,7 @@ def take(feed: BoardFeed, data: bytes, url: str = "", content_type: str = "") ->
     for posting in reading.postings[: inbox.MOST_POSTINGS]:
         # One that cannot be kept is left out: it keeps no other from coming.
         with suppress(ValidationError):
-            added += _keep(feed, inbox.facts_of(posting)["facts"])
+            added += _keep(feed, facts_of(posting)["facts"])
     feed.was_read(found=len(reading.postings), added=added)
     return added
 

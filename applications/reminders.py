@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 from accounts.models import Errand, Notification, NotificationType, User
 from accounts.turns import turns
 from applications.models import Interview, InterviewStatus
-from applications.today import Owed, owed
+from applications.owed import Owed
+from applications.today import owed
 
 logger = logging.getLogger(__name__)
 

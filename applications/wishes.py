@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Profile, User
+from applications.candidate import Candidate, as_data
 from applications.explained import CONDITIONS
-from applications.fit import Candidate, as_data
 from applications.matching.conditions import Agreement, Condition, conditions
 from applications.matching.posting import Posting, read_posting
 from applications.models import Job

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from accounts.models import Preferences
-from applications.fit import as_data
+from applications.candidate import as_data
 from applications.models import Document
 from companies.models import Role
 

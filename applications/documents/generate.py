@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Profile, WritingStyle
+from applications.candidate import Candidate
 from applications.documents import ranked
 from applications.documents.about import posting_of, wishes_of
 from applications.documents.look import look_of
@@ -18,7 +19,6 @@ from applications.documents.ranking import Order
 from applications.documents.weighed import weigh_document
 from applications.documents.writing.letter import write_letter
 from applications.documents.writing.resume import write_resume
-from applications.fit import Candidate
 from applications.models import ContentRanking, Document
 from jobtracker.errors import Refused
 

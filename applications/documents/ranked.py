@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from accounts.models import Profile, User
-from applications import fit
+from applications.candidate import as_data, month_of
 from applications.documents.ranking import VERSION, Order, Ranking, rank, skill_names
 from applications.matching.analysis import fingerprint
 from applications.models import ContentRanking, Job
@@ -35,7 +35,7 @@ def renewed(ranking: ContentRanking) -> ContentRanking:
     assert profile
     prefetch_related_objects([profile], "experiences", "projects", "education")
     keys = {name: _keys(profile, name) for name in ENTRIES}
-    data, facts, as_of = fit.as_data(job), profile.as_facts(), fit.month_of(job)
+    data, facts, as_of = as_data(job), profile.as_facts(), month_of(job)
     stands_on = {"keys": keys, "method": VERSION}
     mark = fingerprint(job=data, facts=facts, wishes=stands_on, as_of=as_of)
     if ranking.mark != mark:

@@ -3,8 +3,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from applications.dates import Happenings, Month, day_of
+from applications.dates import Happenings
 from applications.models import Job, Origin, Status
+from applications.month import Month, day_of
 from applications.tests.factories import ApplicationFactory, InterviewFactory
 
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from applications.explained import CONDITIONS, chips, explain, hint, span
+from applications.explained import CONDITIONS, chips, explain, hint
+from applications.explained_rows import span
 from applications.matching.analysis import analyse
 from applications.models import JobAnalysis
 from applications.tests.matching.weighing import AS_OF, JOB, RESUME

@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import Profile
 from accounts.tests.factories import ProfileFactory
 from applications import fit
+from applications.candidate import Candidate
 from applications.models import Application, Job, JobAnalysis
 from applications.models.analysis import ENGINE
 from applications.tasks import renew_fits
@@ -194,7 +195,7 @@ def test_another_method_makes_everything_be_weighed_anew(alice, profile):
 def test_what_changed_while_it_was_weighed_is_not_current(alice, profile):
     application = track(alice)
     began = timezone.now()
-    candidate = fit.Candidate(alice, profile, began)
+    candidate = Candidate(alice, profile, began)
     assert candidate.facts  # read now …
     Profile.objects.filter(pk=profile.pk).update(
         skills={"technical": ["Kubernetes"]}, updated_at=timezone.now()
@@ -236,7 +237,7 @@ def test_a_clock_that_was_ahead_keeps_nobody_busy(model, alice, profile):
 def test_two_workers_at_once_make_one_row(alice, profile):
     """The later one finds what the earlier one made in between."""
     job = JobFactory(user=alice, description=POSTING)
-    one, two = fit.Candidate(alice, profile), fit.Candidate(alice, profile)
+    one, two = Candidate(alice, profile), Candidate(alice, profile)
     weigh = two.weigh
 
     def meanwhile(job):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import Profile
 from accounts.tests.factories import ExperienceFactory, ProfileFactory
 from applications import fit
+from applications.candidate import Candidate, as_data
 from applications.models import Application, Job
 from applications.models.analysis import ENGINE, of_100
 from applications.tests.factories import AnalysisFactory, JobFactory, PublicJobFactory
@@ -93,7 +94,7 @@ def test_current_work_counts_up_to_the_capture_of_the_posting(alice, profile):
     )
     job = JobFactory(user=alice, title="Backend", description=POSTING)
     found = [
-        fit.Candidate(alice, profile).weigh(_captured(job, year)).explanation["rows"]
+        Candidate(alice, profile).weigh(_captured(job, year)).explanation["rows"]
         for year in (2021, 2022)
     ]
     months = [next(r for r in rows if r["kind"] == "years") for rows in found]
@@ -112,7 +113,7 @@ def test_all_texts_of_a_posting_are_read(alice):
         benefits="Java courses",
         raw_text="Go",
     )
-    lines = [line for line in fit.as_data(job)["text"].splitlines() if line]
+    lines = [line for line in as_data(job)["text"].splitlines() if line]
     assert lines == [
         "We bake.",
         "- Python",
@@ -124,7 +125,7 @@ def test_all_texts_of_a_posting_are_read(alice):
 
 
 def test_where_no_part_is_known_the_raw_text_is_read():
-    assert fit.as_data(Job(raw_text="Go"))["text"] == "Go"
+    assert as_data(Job(raw_text="Go"))["text"] == "Go"
 
 
 @pytest.mark.parametrize(

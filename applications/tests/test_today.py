@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from applications.models import ReferenceUse
+from applications.owed import end_of
 from applications.tests.factories import (
     ApplicationFactory,
     FollowUpFactory,
@@ -14,7 +15,7 @@ from applications.tests.factories import (
     ResponseFactory,
 )
 from applications.tests.owing import count_urgent
-from applications.today import end_of, groups, owed
+from applications.today import groups, owed
 from companies.tests.factories import ContactFactory, ReferenceFactory
 
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)

@@ -88,21 +88,7 @@ def _posting(record: Record, answer: Answer) -> Posting:
     kind = first(record, "employment_type", "type")
     set_employment(posting, _KINDS.get(kind, kind))
     set_level(posting, record.get("experience"))
-    where = record.get("location")
-    words = first(record, "workplace_type", "workplace")
-    flag = next(
-        (
-            value
-            for value in (
-                record.get("telecommuting"),
-                record.get("remote"),
-                at(where, "telecommuting"),
-            )
-            if value is not None
-        ),
-        None,
-    )
-    set_workplace(posting, words or at(where, "workplace_type"), flag=flag)
+    _set_workplace(posting, record)
     pay = record.get("salary")
     set_pay(
         posting,
@@ -112,6 +98,18 @@ def _posting(record: Record, answer: Answer) -> Posting:
         text=line(pay) if isinstance(pay, str) else "",
     )
     return posting
+
+
+def _set_workplace(posting: Posting, record: Record) -> None:
+    where = record.get("location")
+    words = first(record, "workplace_type", "workplace")
+    flags = (
+        record.get("telecommuting"),
+        record.get("remote"),
+        at(where, "telecommuting"),
+    )
+    flag = next((value for value in flags if value is not None), None)
+    set_workplace(posting, words or at(where, "workplace_type"), flag=flag)
 
 
 def _locations(record: Record) -> Iterator[str]:
