@@ -23,6 +23,7 @@ from companies.models.company import name_key
 from companies.uniting import unite, united_fields
 from jobtracker.errors import Refused, Stale
 from jobtracker.packed import packed_row
+from jobtracker.search import Words, renewing
 
 MOST_NAMES = 5
 
@@ -50,12 +51,12 @@ class Change(NamedTuple):
 
 
 def relations() -> list[models.Field]:
-    """Every column that names a company."""
+    """Every column that names a company, but for the words it is found by."""
     return [
         field
         for model in apps.get_models(include_auto_created=True)
         for field in model._meta.local_concrete_fields
-        if field.related_model is Company and not model._meta.proxy
+        if field.related_model is Company and not issubclass(model, Words)
     ]
 
 
@@ -118,19 +119,20 @@ class Merger:
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
     def _rows(self, field: models.Field) -> models.QuerySet:
-        return field.model._base_manager.filter(**{field.name: self.other})
+        return field.model._default_manager.filter(**{field.name: self.other})
 
     def _clashing(self, field: models.Field) -> models.QuerySet:
         """Rows that the kept company has just so: only one of both can stand."""
         clash = Q(pk__in=[])
         for names in unique_with(field):
             same = {name: OuterRef(name) for name in names} | {field.name: self.kept}
-            clash |= Q(Exists(field.model._base_manager.filter(**same)))
+            clash |= Q(Exists(field.model._default_manager.filter(**same)))
         return self._rows(field).filter(clash)
 
     # Doing it
 
     @transaction.atomic
+    @renewing()
     def merge(self, *, name: str, seen: str) -> CompanyMerge:
         """Make them one, called ``name``. Raises Stale, Refused.
 

@@ -16,11 +16,13 @@ from companies.models import Company, CompanyMerge
 from companies.models.company import name_key
 from jobtracker.errors import Refused, Stale
 from jobtracker.packed import packed, put_back, unpacked
+from jobtracker.search import renewing
 
 AT_ONCE = 500
 
 
 @transaction.atomic
+@renewing()
 def undo(merge: CompanyMerge) -> list[dict[str, Any]]:
     """Put the merged company back with all that was its own; what stayed, with the reason.
 
@@ -87,7 +89,7 @@ class Unmerger:
         self, model: type[models.Model], name: str, keys: list[int], former: Company
     ) -> Iterator[dict[str, Any]]:
         for some in batched(keys, AT_ONCE):  # noqa: B911
-            rows = model._base_manager.filter(pk__in=some)
+            rows = model._default_manager.filter(pk__in=some)
             for row in rows.exclude(**{name: self.kept}):
                 kind = row._meta.verbose_name
                 yield _told(kind, row, _("moved elsewhere since"))

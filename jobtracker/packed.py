@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db import models
 
+from jobtracker.search import Findable
+
 
 def packed(field: models.Field, value: Any) -> Any:
     """As JSON keeps it: moments with their microseconds, keys of rows for rows."""
@@ -39,3 +41,5 @@ def put_back(model: type[models.Model], columns: dict[str, Any]) -> None:
             setattr(row, field.attname, unpacked(field, columns[field.name]))
     # Raw: else it would be as new as now.
     row.save_base(raw=True, force_insert=True)
+    if isinstance(row, Findable):
+        row.renew_words(is_new=True)

@@ -62,6 +62,16 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"\w+", unescape(re.sub("<[^<>]*>", " ", text)))
 
 
+def untagged(text: str) -> str:
+    """A posting’s text without markup, however it is laid out: to look for words in."""
+    return unescape(re.sub("<[^<>]*>", " ", text)) if _TAG.search(text) else text
+
+
+def lines_of(value: object) -> list[str]:
+    """The texts in a list that JSON keeps, whatever else an import put there."""
+    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
+
+
 def plain_lines(text: str) -> str:
     """A posting’s text without markup: each block a line, each point of a list with “- ”."""
     if not _TAG.search(text):

@@ -26,6 +26,7 @@ from applications.models import (
 )
 from companies.models import Company, Contact, Role
 from companies.models.company import name_key
+from jobtracker.search import renewing
 
 BATCH = 2_000
 
@@ -36,22 +37,34 @@ def make_many(user: User, *, count: int, seed: int, now: datetime) -> int:
     companies = _companies(user, max(count // 20, 1))
     people = _people(companies)
     for first in range(0, count, BATCH):
-        numbers = range(first, min(first + BATCH, count))
-        jobs = Job.objects.bulk_create(_job(random, companies, n, now) for n in numbers)
-        made = Application.objects.bulk_create(
-            _application(random, job, now) for job in jobs
-        )
-        StatusChange.objects.bulk_create(
-            change for application in made for change in _history(application)
-        )
-        Note.objects.bulk_create(
-            Note(application=a, text=random.choice(words.NOTES), created_at=a.saved_at)
-            for a in made
-        )
-        _correspond(random, made, now)
-        _analyse(made)
-        _put_together(made, people)
+        with renewing():
+            _make(
+                random, companies, people, range(first, min(first + BATCH, count)), now
+            )
     return count
+
+
+def _make(
+    random: Random,
+    companies: list[Company],
+    people: dict[int, Contact],
+    numbers: range,
+    now: datetime,
+) -> None:
+    jobs = Job.objects.bulk_create(_job(random, companies, n, now) for n in numbers)
+    made = Application.objects.bulk_create(
+        _application(random, job, now) for job in jobs
+    )
+    StatusChange.objects.bulk_create(
+        change for application in made for change in _history(application)
+    )
+    Note.objects.bulk_create(
+        Note(application=a, text=random.choice(words.NOTES), created_at=a.saved_at)
+        for a in made
+    )
+    _correspond(random, made, now)
+    _analyse(made)
+    _put_together(made, people)
 
 
 def _correspond(random: Random, made: list[Application], now: datetime) -> None:

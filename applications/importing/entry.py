@@ -235,7 +235,7 @@ class Entry(RowMaker):
     def link(self, application: Application | None, contact: Contact | None) -> None:
         """They belong to it."""
         if application and contact and not self.importer.is_dry:
-            application.contacts.add(contact)
+            application.add_contacts(contact)
 
     def notes(
         self,

@@ -30,6 +30,7 @@ from applications.models.imports import (
 )
 from applications.models.status import Origin
 from companies.models import Company, Contact
+from jobtracker.search import renewing
 
 if TYPE_CHECKING:
     from applications.statuses import Standing
@@ -82,7 +83,7 @@ class Importer:
         """Bring them in. ``progress`` is told how many rows are done, and may raise."""
         done = 0
         for batch in batched(entries, BATCH):  # noqa: B911 – the last one is shorter
-            with nullcontext() if self.is_dry else transaction.atomic():
+            with nullcontext() if self.is_dry else transaction.atomic(), renewing():
                 self._take_batch(batch)
             done += len(batch)
             if progress:

@@ -30,6 +30,7 @@ from companies.models import Contact
 from jobtracker.background import announce
 from jobtracker.errors import Refused
 from jobtracker.packed import unpacked
+from jobtracker.search import Words, renewing
 
 AT_ONCE = 500
 # What belongs to one of these stays with it.
@@ -53,7 +54,7 @@ def take_back(run: ImportRun) -> list[dict[str, Any]]:
             ),
             code="later",
         )
-    with transaction.atomic():
+    with transaction.atomic(), renewing():
         return Undo(run).go()
 
 
@@ -160,7 +161,8 @@ class Undo:
         self, relation: Any, numbers: Iterable[int]
     ) -> Iterator[tuple[int, str]]:
         model, field = relation.related_model, relation.field
-        if model is JobView:  # who looked at a posting has not used it
+        # Who looked at a posting has not used it; its words are made of it.
+        if model is JobView or issubclass(model, Words):
             return
         rows = model._base_manager.filter(**{f"{field.name}__in": numbers})
         if model is JobAnalysis:
@@ -215,7 +217,7 @@ class Undo:
         jobs = [rows[Application, pk].job_id for pk in gone[Application]]
         for model in sorted(gone, key=_depth, reverse=True):
             for some in batched(gone[model], AT_ONCE):  # noqa: B911
-                model._base_manager.filter(pk__in=some).delete()
+                model._default_manager.filter(pk__in=some).delete()
         for some in batched(jobs, AT_ONCE):  # noqa: B911
             # Those that were there before wait in the inbox again.
             Job.objects.filter(pk__in=some).update(is_pursued=False)

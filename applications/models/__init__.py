@@ -23,15 +23,17 @@ from applications.models.imports import (
 )
 from applications.models.interview import Interview, InterviewKind, InterviewStatus
 from applications.models.job import Job
+from applications.models.job_view import JobView
 from applications.models.mail_batch import MailBatch, MailItem
 from applications.models.note import Note
 from applications.models.opinion import Opinion
 from applications.models.reference_use import ReferenceUse
 from applications.models.response import EmployerResponse, ResponseType
 from applications.models.revision import DocumentRevision
-from applications.models.saved_search import JobView, SavedSearch
+from applications.models.saved_search import SavedSearch
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
 from applications.models.status_run import StatusRun, StatusRunRow
+from applications.models.words import DocumentWords, JobWords
 
 __all__ = [
     "Application",
@@ -48,6 +50,7 @@ __all__ = [
     "DocumentStatus",
     "DocumentTemplate",
     "DocumentVersion",
+    "DocumentWords",
     "VersionOrigin",
     "ExportFormat",
     "EmployerResponse",
@@ -63,6 +66,7 @@ __all__ = [
     "Job",
     "JobAnalysis",
     "JobView",
+    "JobWords",
     "MailBatch",
     "MailItem",
     "Note",

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications.models.application_moves import Moves
+from companies.models import Contact
 from jobtracker.background import announce
 from jobtracker.errors import Refused, Stale
 
@@ -66,6 +67,17 @@ class Application(Moves):
         note = self.notes.create(text=text, created_at=now)
         self.touch(now)
         return note
+
+    @transaction.atomic
+    def add_contacts(self, *contacts: Contact) -> None:
+        """They belong to it, and it is found by their names."""
+        self.contacts.add(*contacts)
+        self.renew_words()
+
+    @transaction.atomic
+    def remove_contact(self, contact: Contact) -> None:
+        self.contacts.remove(contact)
+        self.renew_words()
 
     def touch(self, now: datetime) -> None:
         """Something happened. Never back in time, and no new version of the facts."""

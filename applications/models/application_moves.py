@@ -152,10 +152,12 @@ class Moves(Papers):
             del before["last_activity_at"]
         else:
             self.last_activity_at = now
+        changed = [*before, "status", "last_activity_at"]
         if rejection_reason and is_closing:
             self.rejection_reason = rejection_reason
+            changed.append("rejection_reason")
         papers = [] if keep_activity else self._send_papers(from_status, origin, now)
-        self._write(*before, "status", "last_activity_at", "rejection_reason", *papers)
+        self._write(*changed, *papers)
         return self._record(
             from_status, origin=origin, by=by, now=now, before=before, run=run
         )

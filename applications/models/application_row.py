@@ -20,6 +20,7 @@ from jobtracker.constraints import MOST_MONEY, currency_code, known, within
 from jobtracker.currencies import validate_currency
 from jobtracker.errors import Stale
 from jobtracker.ownership import BinQuerySet, RootModel
+from jobtracker.search import Findable, FindableQuerySet, FoundBy, SearchQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -52,7 +53,13 @@ CARD = (
 )  # fmt: skip
 
 
-class ApplicationQuerySet(BinQuerySet["Application"]):
+class ApplicationQuerySet(
+    SearchQuerySet["Application"],
+    FindableQuerySet["Application"],
+    BinQuerySet["Application"],
+):
+    words_path = "job__words"
+
     def active(self) -> Self:
         """On the board and in the default table: not archived."""
         return self.filter(is_archived=False)
@@ -104,8 +111,16 @@ class ApplicationQuerySet(BinQuerySet["Application"]):
         return self.select_for_update(of=("self",)).get(pk=pk)
 
 
-class ApplicationRow(RootModel):
+class ApplicationRow(Findable, RootModel):
     """What is known of the pursuit of a job, and what follows from it."""
+
+    found_by = (
+        FoundBy(
+            "applications.JobWords",
+            "job_id",
+            {"referrer", "cover_letter", "rejection_reason"},
+        ),
+    )
 
     job = models.OneToOneField(
         Job, on_delete=models.CASCADE, related_name="application", verbose_name=_("job")
@@ -177,7 +192,7 @@ class ApplicationRow(RootModel):
         _("what they said"), blank=True, validators=[MaxLengthValidator(5_000)]
     )
     # From 0 to 100; other systems measured in halves.
-    # Copies of what the latest analysis says: see fit.copy_scores.
+    # Copies of what the latest analysis says: see candidate.copy_scores.
     fit_score = models.FloatField(_("fit"), null=True, blank=True, editable=False)
     fit_is_provisional = models.BooleanField(default=False, editable=False)
     ats_score = models.FloatField(
@@ -319,14 +334,6 @@ class ApplicationRow(RootModel):
     def fit(self) -> int | None:
         """How it fits, as it is shown: whole, as other systems measured finer."""
         return None if self.fit_score is None else floor(self.fit_score + 0.5)
-
-    @property
-    def interview_rounds(self) -> int:
-        return self.interviews.exclude(status="cancelled").count()
-
-    @property
-    def followup_count(self) -> int:
-        return self.follow_ups.count()
 
     @cached_property
     def honesty(self) -> Any:

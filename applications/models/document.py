@@ -22,6 +22,7 @@ from applications.models.job import Job
 from jobtracker.constraints import known
 from jobtracker.errors import Refused
 from jobtracker.ownership import BinQuerySet, RootModel
+from jobtracker.search import Findable, FindableQuerySet, FoundBy, SearchQuerySet
 from jobtracker.work import BackgroundWork, Stopped
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class DocumentStatus(models.TextChoices):
 OPEN = (DocumentStatus.PENDING, DocumentStatus.GENERATING)
 
 
-class DocumentQuerySet(BinQuerySet["Document"]):
+class DocumentQuerySet(
+    SearchQuerySet["Document"], FindableQuerySet["Document"], BinQuerySet["Document"]
+):
     def present(self) -> Self:
         """Outside the bin, in which it lies with its job too."""
         return super().present().filter(job__deleted_at=None)
@@ -90,7 +93,9 @@ class DocumentQuerySet(BinQuerySet["Document"]):
         return document
 
 
-class Document(SendingMixin, VersionsMixin, OverridesMixin, BackgroundWork, RootModel):
+class Document(
+    SendingMixin, VersionsMixin, OverridesMixin, Findable, BackgroundWork, RootModel
+):
     """One résumé or letter; ``result`` is ``{content, ats_score, metadata}``.
 
     Its text has the form of ``documents.sheet``. ``result`` holds the last of its versions,
@@ -100,6 +105,7 @@ class Document(SendingMixin, VersionsMixin, OverridesMixin, BackgroundWork, Root
 
     url_name = "applications:document"
     running = DocumentStatus.GENERATING
+    found_by = (FoundBy("applications.DocumentWords", "pk", {"result"}),)
 
     if TYPE_CHECKING:
         versions: RelatedManager[DocumentVersion]

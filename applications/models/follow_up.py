@@ -14,12 +14,12 @@ from django.utils.translation import gettext_lazy as _
 
 from applications.models.application import Application
 from applications.models.response import EmployerResponse
-from jobtracker.ownership import OwnedModel, OwnedQuerySet
+from jobtracker.search import Findable, FindableQuerySet, FoundBy
 
 LONGEST = 10_000
 
 
-class FollowUpQuerySet(OwnedQuerySet["FollowUp"]):
+class FollowUpQuerySet(FindableQuerySet["FollowUp"]):
     def unanswered(self) -> Self:
         """Those that no response has come after.
 
@@ -33,10 +33,11 @@ class FollowUpQuerySet(OwnedQuerySet["FollowUp"]):
         return self.filter(~Exists(responses))
 
 
-class FollowUp(OwnedModel):
+class FollowUp(Findable):
     """The person asked again. How often and when last derives from these rows."""
 
     owner_lookup = "application__user"
+    found_by = (FoundBy("applications.JobWords", "application__job_id", {"text"}),)
 
     application = models.ForeignKey(
         Application,

@@ -19,7 +19,7 @@ from applications.models.status import Origin, Status
 from companies.models import Contact
 from jobtracker.constraints import known
 from jobtracker.errors import Refused, Stale
-from jobtracker.ownership import OwnedModel, OwnedQuerySet
+from jobtracker.search import Findable, FindableQuerySet, FoundBy
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -46,7 +46,7 @@ class InterviewStatus(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
-class InterviewQuerySet(OwnedQuerySet["Interview"]):
+class InterviewQuerySet(FindableQuerySet["Interview"]):
     def present(self) -> Self:
         """Of applications outside the bin."""
         return self.filter(application__deleted_at=None)
@@ -75,10 +75,24 @@ def _coming(now: datetime) -> Q:
     return Q(status=InterviewStatus.SCHEDULED) & is_open
 
 
-class Interview(OwnedModel):
+class Interview(Findable):
     """One round. ``sequence`` counts its changes, for calendars that hold a copy."""
 
     owner_lookup = "application__user"
+    found_by = (
+        FoundBy(
+            "applications.JobWords",
+            "application__job_id",
+            {
+                "stage_name",
+                "location",
+                "interviewer_name",
+                "prep_notes",
+                "notes",
+                "feedback",
+            },
+        ),
+    )
 
     application = models.ForeignKey(
         Application,

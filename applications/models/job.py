@@ -5,16 +5,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Lower
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Cast, Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications import salary
+from applications.matching.spellings import spellings
 from jobtracker.constraints import MOST_MONEY, currency_code, known
 from jobtracker.currencies import validate_currency
-from jobtracker.ownership import BinQuerySet, OwnedModel
+from jobtracker.json_lists import ListIndex
+from jobtracker.ownership import BinQuerySet
+from jobtracker.search import Findable, FindableQuerySet, FoundBy, SearchQuerySet
+from jobtracker.text import lines_of
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -34,7 +38,18 @@ SORTED_BY = {
 # What a row of a list shows.
 ROW = (
     "user_id", "title", "company_name", "location", "remote_type", "status",
-    "captured_at", "created_at", "company__name",
+    "captured_at", "created_at", "tech_stack", "company__name",
+)  # fmt: skip
+
+# A posting names a dozen of them; an import may have brought a book.
+MOST_TECHNOLOGIES = 50
+# What it is found by: see JobWords.
+NAMED_BY = frozenset({"title", "company", "company_name"})
+TOLD_BY = frozenset(
+    {
+        "location", "industry", "source", "description", "requirements", "benefits",
+        "tech_stack", "parsed_keywords", "remote_type",
+    }
 )  # fmt: skip
 
 
@@ -71,7 +86,7 @@ class JobStatus(models.TextChoices):
     DRAFT = "draft", _("Draft")
 
 
-class JobQuerySet(BinQuerySet["Job"]):
+class JobQuerySet(SearchQuerySet["Job"], FindableQuerySet["Job"], BinQuerySet["Job"]):
     def sort_by(self, **keys: Any) -> None:
         """Copy what their applications are sorted by: see ``Job.sort_keys``."""
         application: Any = self.model._meta.get_field("application").related_model
@@ -106,6 +121,12 @@ class JobQuerySet(BinQuerySet["Job"]):
             hidden |= Q(user=None) & is_named
         return rows.filter(hidden) if is_blocked else rows.exclude(hidden)
 
+    def asking_for(self, technology: str, user: User | None) -> Self:
+        """Those of a person, or the public ones, that name it, however it is written."""
+        # A small number would be an int4, which the index does not know.
+        owner = user and Cast(Value(user.pk), models.BigIntegerField())
+        return self.filter(user=owner, tech_stack__names=spellings(technology))
+
     def untouched(self) -> Self:
         """Nobody has applied, nor keeps track of it: what waits in the inbox."""
         return self.filter(is_pursued=False)
@@ -121,8 +142,13 @@ class JobQuerySet(BinQuerySet["Job"]):
         return self.select_related("company").only(*ROW)
 
 
-class Job(OwnedModel):
+class Job(Findable):
     """A posting, as it was when it was captured. Without a person it is public."""
+
+    found_by = (
+        FoundBy("applications.JobWords", "pk", NAMED_BY | TOLD_BY),
+        FoundBy("applications.DocumentWords", "documents__pk", NAMED_BY),
+    )
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -282,6 +308,7 @@ class Job(OwnedModel):
                 condition=Q(deleted_at=None),
                 name="%(class)s_at_company",
             ),
+            ListIndex(fields=("user", "tech_stack"), name="%(class)s_technology"),
         )
 
     def __str__(self) -> str:
@@ -378,6 +405,11 @@ class Job(OwnedModel):
             return str(_("Public"))
         is_usual = self.status == JobStatus.ACTIVE
         return "" if is_usual else str(self.get_status_display())
+
+    @property
+    def technologies(self) -> list[str]:
+        """Those it names, as it writes them, for pages."""
+        return lines_of(self.tech_stack)[:MOST_TECHNOLOGIES]
 
     @property
     def place(self) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
@@ -8,15 +10,20 @@ from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from jobtracker.ownership import OwnedModel
+from jobtracker.search import Findable, FindableQuerySet, FoundBy
 
 LONGEST = 5_000
 
 
-class Note(OwnedModel):
+class NoteQuerySet(FindableQuerySet["Note"]):
+    pass
+
+
+class Note(Findable):
     """Something the person wrote about an application."""
 
     owner_lookup = "application__user"
+    found_by = (FoundBy("applications.JobWords", "application__job_id", {"text"}),)
 
     application = models.ForeignKey(
         "applications.Application",
@@ -37,6 +44,8 @@ class Note(OwnedModel):
             )
         ],
     )
+
+    objects: ClassVar = NoteQuerySet.as_manager()
 
     class Meta:
         ordering = ("-created_at", "-pk")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from django.core.validators import (
     MaxLengthValidator,
@@ -18,10 +18,7 @@ from applications.models.application import Application
 from applications.models.status import ClosedReason, Origin, Status, StatusChange
 from jobtracker.constraints import known
 from jobtracker.errors import Refused
-from jobtracker.ownership import OwnedModel, OwnedQuerySet
-
-if TYPE_CHECKING:
-    from datetime import date
+from jobtracker.search import Findable, FindableQuerySet, FoundBy
 
 LONGEST = 100_000
 
@@ -69,7 +66,7 @@ class AlreadyHere(Refused):
         super().__init__(_("You have this mail already."), code="message_id")
 
 
-class EmployerResponseQuerySet(OwnedQuerySet["EmployerResponse"]):
+class EmployerResponseQuerySet(FindableQuerySet["EmployerResponse"]):
     def present(self) -> Self:
         """Of applications outside the bin."""
         return self.filter(application__deleted_at=None)
@@ -93,10 +90,17 @@ class EmployerResponseQuerySet(OwnedQuerySet["EmployerResponse"]):
         return self.filter(requires_action=True, action_taken="")
 
 
-class EmployerResponse(OwnedModel):
+class EmployerResponse(Findable):
     """What an employer wrote or said."""
 
     owner_lookup = "application__user"
+    found_by = (
+        FoundBy(
+            "applications.JobWords",
+            "application__job_id",
+            {"subject", "body", "sender_name", "sender_email", "action_taken"},
+        ),
+    )
 
     application = models.ForeignKey(
         Application,
@@ -279,7 +283,3 @@ class EmployerResponse(OwnedModel):
         self.delete()
         application.hear(None)
         application.look_ahead()
-
-    def is_due(self, today: date) -> bool:
-        due = self.follow_up_at or self.received_at
-        return self.is_open and timezone.localtime(due).date() <= today

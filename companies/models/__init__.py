@@ -8,13 +8,16 @@ from companies.models.outreach import (
     ResponseStatus,
 )
 from companies.models.outreach_template import OutreachTemplate
+from companies.models.words import CompanyWords, ContactWords
 
 __all__ = [
     "Company",
     "CompanyMerge",
+    "CompanyWords",
     "Complexity",
     "Contact",
     "ContactMethod",
+    "ContactWords",
     "Lane",
     "Opportunity",
     "OpportunityStatus",

@@ -15,7 +15,8 @@ from django.utils.translation import ngettext
 from companies.names import company_key, site_of
 from jobtracker.constraints import known, within
 from jobtracker.errors import Refused, Stale
-from jobtracker.ownership import OwnedQuerySet, RootModel
+from jobtracker.ownership import RootModel
+from jobtracker.search import Findable, FindableQuerySet, FoundBy, SearchQuerySet
 from jobtracker.text import clean_text, fold
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def name_key(name: str) -> str:
     return fold(name)[:600]
 
 
-class CompanyQuerySet(OwnedQuerySet["Company"]):
+class CompanyQuerySet(SearchQuerySet["Company"], FindableQuerySet["Company"]):
     def matching(self, text: str) -> Self:
         """Those whose name holds ``text``, names that begin with it first."""
         key = name_key(text)
@@ -139,7 +140,18 @@ class CompanyQuerySet(OwnedQuerySet["Company"]):
             return self.get(user=user, name_key=name_key(name))
 
 
-class Company(RootModel):
+class Company(Findable, RootModel):
+    found_by = (
+        FoundBy(
+            "companies.CompanyWords",
+            "pk",
+            {"name", "notes", "industry", "location", "website", *RESEARCH},
+        ),
+        FoundBy("companies.ContactWords", "contacts__pk", {"name"}),
+        FoundBy("applications.JobWords", "jobs__pk", {"name"}),
+        FoundBy("applications.DocumentWords", "jobs__documents__pk", {"name"}),
+    )
+
     name = models.CharField(_("name"), max_length=255)
     name_key = models.CharField(max_length=600, editable=False)
     # The name without Inc and the like, and the host of the website: they tell doubles.

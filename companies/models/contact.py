@@ -17,7 +17,8 @@ from django.utils.translation import ngettext
 
 from companies.models.company import Company
 from jobtracker.constraints import within
-from jobtracker.ownership import OwnedModel, OwnedQuerySet, RootModel
+from jobtracker.ownership import RootModel
+from jobtracker.search import Findable, FindableQuerySet, FoundBy, SearchQuerySet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +36,7 @@ class Role(models.TextChoices):
     OTHER = "other", _("Other")
 
 
-class ContactQuerySet(OwnedQuerySet["Contact"]):
+class ContactQuerySet(SearchQuerySet["Contact"], FindableQuerySet["Contact"]):
     def with_company(self) -> Self:
         return self.select_related("company")
 
@@ -66,8 +67,19 @@ class ContactQuerySet(OwnedQuerySet["Contact"]):
         return self.create(user=user, name=name, company=company, role=role)
 
 
-class Contact(RootModel):
+class Contact(Findable, RootModel):
     """A person on the other side, or one who speaks for you."""
+
+    found_by = (
+        FoundBy(
+            "companies.ContactWords",
+            "pk",
+            {"name", "title", "company", "email", "phone", "notes"},
+        ),
+        FoundBy(
+            "applications.JobWords", "applications__job_id", {"name", "title", "email"}
+        ),
+    )
 
     name = models.CharField(_("name"), max_length=255)
     title = models.CharField(_("what they do"), max_length=255, blank=True)
@@ -127,7 +139,7 @@ class Contact(RootModel):
         return re.sub(r"[^0-9+]", "", number)
 
 
-class ReferenceQuerySet(OwnedQuerySet["Reference"]):
+class ReferenceQuerySet(FindableQuerySet["Reference"]):
     def offered(self) -> Self:
         """Those who may be named to an employer: nobody without consent."""
         return self.filter(consent_given=True)
@@ -139,10 +151,13 @@ class ReferenceQuerySet(OwnedQuerySet["Reference"]):
         return self.order_by("-consent_given", "contact__name", "pk")
 
 
-class Reference(OwnedModel):
+class Reference(Findable):
     """Someone who speaks for you, once they have agreed to it."""
 
     owner_lookup = "contact__user"
+    found_by = (
+        FoundBy("companies.ContactWords", "contact_id", {"relationship_type", "notes"}),
+    )
     # Asked again sooner than this, people tire of it.
     COOLDOWN_DAYS = 30
 

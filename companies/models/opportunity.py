@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from companies.models.company import Company
 from jobtracker.constraints import MOST_MONEY, known, within
 from jobtracker.errors import Stale
-from jobtracker.ownership import OwnedModel, OwnedQuerySet
+from jobtracker.search import Findable, FindableQuerySet, FoundBy
 
 
 class Complexity(models.TextChoices):
@@ -35,7 +35,7 @@ def steps() -> list[tuple[str, Any]]:
     return [(status.value, status.label) for status in OpportunityStatus]
 
 
-class OpportunityQuerySet(OwnedQuerySet["Opportunity"]):
+class OpportunityQuerySet(FindableQuerySet["Opportunity"]):
     def with_company(self) -> Self:
         return self.select_related("company")
 
@@ -45,10 +45,17 @@ class OpportunityQuerySet(OwnedQuerySet["Opportunity"]):
         return self.order_by(is_there, "-created_at", "-pk")
 
 
-class Opportunity(OwnedModel):
+class Opportunity(Findable):
     """Something the person could do for a company that has not advertised it."""
 
     owner_lookup = "company__user"
+    found_by = (
+        FoundBy(
+            "companies.CompanyWords",
+            "company_id",
+            {"company", "problem_description", "solution_approach"},
+        ),
+    )
 
     company = models.ForeignKey(
         Company,

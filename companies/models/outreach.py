@@ -16,7 +16,7 @@ from companies.models.opportunity import Opportunity
 from companies.placeholders import fill, gaps, values_for
 from jobtracker.constraints import known
 from jobtracker.errors import Refused, Stale
-from jobtracker.ownership import OwnedModel, OwnedQuerySet
+from jobtracker.search import Findable, FindableQuerySet, FoundBy
 
 # With fewer, a rate says nothing.
 LEAST_FOR_A_RATE = 5
@@ -59,7 +59,7 @@ class Figures(NamedTuple):
         return round(100 * self.replied / self.sent) if is_enough else None
 
 
-class OutreachQuerySet(OwnedQuerySet["OutreachCampaign"]):
+class OutreachQuerySet(FindableQuerySet["OutreachCampaign"]):
     def with_company(self) -> Self:
         return self.select_related("company")
 
@@ -95,10 +95,17 @@ def _method(value: str) -> str:
     return str(ContactMethod(value).label if value else _("Method not given"))
 
 
-class OutreachCampaign(OwnedModel):
+class OutreachCampaign(Findable):
     """A message to a company that did not ask for one, and what came of it."""
 
     owner_lookup = "company__user"
+    found_by = (
+        FoundBy(
+            "companies.CompanyWords",
+            "company_id",
+            {"company", "contact_person", "subject", "message_content", "notes"},
+        ),
+    )
 
     company = models.ForeignKey(
         Company,

@@ -1,0 +1,130 @@
+"""What jobs and documents are found by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import models
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Concat
+
+from applications.models.document import Document
+from applications.models.document_versions import text_and_rest
+from applications.models.follow_up import FollowUp
+from applications.models.interview import Interview
+from applications.models.job import Job, RemoteType
+from applications.models.note import Note
+from applications.models.response import EmployerResponse
+from companies.models import Contact
+from jobtracker.search import Texts, Words
+from jobtracker.text import lines_of, untagged
+
+# What happens on an application; which of its texts are found, it says itself.
+PARTS: tuple[Any, ...] = (Note, FollowUp, EmployerResponse, Interview)
+POSTING = ("location", "industry", "source", "description", "requirements", "benefits")
+LISTS = ("tech_stack", "parsed_keywords")
+PURSUIT = ("referrer", "cover_letter", "rejection_reason")
+
+
+class JobWords(Words):
+    """Of a posting, and of the application to it with all that happened."""
+
+    row = models.OneToOneField(
+        Job, on_delete=models.CASCADE, primary_key=True, related_name="words"
+    )
+
+    class Meta(Words.Meta):
+        verbose_name = "words of a job"
+        verbose_name_plural = "words of jobs"
+
+    @classmethod
+    def texts(cls, keys: tuple[int, ...]) -> Iterator[tuple[int, Texts]]:
+        told = _told(keys)
+        known = ["title", "company_name", "remote_type", *POSTING, *LISTS]
+        more = ["company__name", *(f"application__{name}" for name in PURSUIT)]
+        rows = Job.objects.filter(pk__in=keys)
+        for job in rows.values("pk", "user_id", "captured_at", *known, *more):
+            posting = [untagged(job[name]) for name in POSTING]
+            yield (
+                job["pk"],
+                Texts(
+                    job["user_id"],
+                    job["captured_at"],
+                    [job["title"], job["company__name"] or job["company_name"]],
+                    [
+                        *told[job["pk"]],
+                        *(job[f"application__{name}"] for name in PURSUIT),
+                    ],
+                    [_workplace(job["remote_type"]), *_lines(job), *posting],
+                ),
+            )
+
+
+def _workplace(remote_type: str) -> str:
+    is_known = remote_type != RemoteType.UNKNOWN
+    return str(RemoteType(remote_type).label) if is_known else ""
+
+
+def _lines(job: dict[str, Any]) -> list[str]:
+    return [line for name in LISTS for line in lines_of(job[name])]
+
+
+def _told(keys: tuple[int, ...]) -> dict[int, list[str]]:
+    """What people wrote on each job's application, the newest of each kind first."""
+    found = [_part(model, sorted(model.found_by[0].fields), keys) for model in PARTS]
+    people = Contact.objects.filter(applications__job__in=keys).annotate(
+        job=F("applications__job"), told=_joined(("name", "title", "email"))
+    )
+    told: dict[int, list[str]] = defaultdict(list)
+    found.append(people.order_by().values_list("job", "told", "pk"))
+    everything: Any = found[0].union(*found[1:], all=True).order_by()
+    for job, text, _pk in sorted(everything, key=lambda row: -row[2]):
+        told[job].append(text)
+    return told
+
+
+def _part(
+    model: Any, names: list[str], keys: tuple[int, ...]
+) -> QuerySet[Any, tuple[Any, ...]]:
+    rows = model.objects.filter(application__job__in=keys).order_by()
+    rows = rows.annotate(job=F("application__job"), told=_joined(names))
+    found: QuerySet[Any, tuple[Any, ...]] = rows.values_list("job", "told", "pk")
+    return found
+
+
+def _joined(names: Iterable[str]) -> Any:
+    """Columns as one text, a line each."""
+    parts = [part for name in names for part in (F(name), Value("\n"))]
+    return Concat(*parts, output_field=models.TextField())
+
+
+class DocumentWords(Words):
+    """Of a résumé or letter, as it was last."""
+
+    row = models.OneToOneField(
+        Document, on_delete=models.CASCADE, primary_key=True, related_name="words"
+    )
+
+    class Meta(Words.Meta):
+        verbose_name = "words of a document"
+        verbose_name_plural = "words of documents"
+
+    @classmethod
+    def texts(cls, keys: tuple[int, ...]) -> Iterator[tuple[int, Texts]]:
+        names = ("user_id", "created_at", "result")
+        about = ("job__title", "job__company__name", "job__company_name")
+        for document in Document.objects.filter(pk__in=keys).values(
+            "pk", *names, *about
+        ):
+            yield (
+                document["pk"],
+                Texts(
+                    document["user_id"],
+                    document["created_at"],
+                    [document[name] or "" for name in about],
+                    [text_and_rest(document["result"])[0]],
+                    [],
+                ),
+            )

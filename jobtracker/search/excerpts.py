@@ -1,0 +1,98 @@
+"""What was found, in its context, with the words marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from jobtracker.search.words import WORD, Query, folded, is_unbroken
+
+# A word as it was written: the letters, and the accents that stand apart from them.
+_WRITTEN = re.compile(f"(?:{WORD.pattern}|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f])+")
+# So much of a text is looked at, a piece at a time: folding a piece as a whole costs a
+# hundredth of looking at each of its words.
+MOST = 30_000
+PIECE = 400
+
+
+def excerpt(text: str, query: str | Query, width: int = 160) -> SafeString:
+    """Some ``width`` characters around the first words found, as HTML; empty if none is."""
+    query = query if isinstance(query, Query) else Query(query)
+    text = " ".join(text[:MOST].split())
+    first = next(_spans(text, query), None)
+    if first is None:
+        return SafeString("")
+    start, end = _window(text, first[0], width)
+    shown = _marked(text[start:end], query)
+    before, after = "…" * (start > 0), "…" * (end < len(text))
+    return mark_safe(f"{before}{shown}{after}")  # noqa: S308 – _marked escapes it
+
+
+def marked(text: str, query: str | Query) -> SafeString:
+    """A whole short text as HTML, with the words found in ``<mark>``."""
+    query = query if isinstance(query, Query) else Query(query)
+    return mark_safe(_marked(text, query))  # noqa: S308 – _marked escapes it
+
+
+def holds(text: str, query: Query) -> bool:
+    """Whether any of the words stands in it."""
+    return next(_spans(text[:MOST], query), None) is not None
+
+
+def _window(text: str, at: int, width: int) -> tuple[int, int]:
+    """From a word's beginning to a word's end, a third of it before the place."""
+    start = max(0, min(at - width // 3, len(text) - width))
+    if start:
+        space = text.find(" ", start, at)
+        start = space + 1 if space >= 0 else start
+    end = min(len(text), start + width)
+    if end < len(text):
+        space = text.rfind(" ", at + 1, end)
+        end = space if space > at else end
+    return start, end
+
+
+def _marked(text: str, query: Query) -> str:
+    shown, done = [], 0
+    for start, end in _spans(text, query):
+        shown += [escape(text[done:start]), f"<mark>{escape(text[start:end])}</mark>"]
+        done = end
+    return "".join([*shown, escape(text[done:])])
+
+
+def _spans(text: str, query: Query) -> Iterator[tuple[int, int]]:
+    """Where the words stand."""
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + PIECE)
+        end = len(text) if end < 0 else end
+        plain = folded(text[start:end])
+        if any(term.word in plain for term in query.terms):
+            yield from _spans_in(text, start, end, query)
+        start = end
+
+
+def _spans_in(
+    text: str, start: int, end: int, query: Query
+) -> Iterator[tuple[int, int]]:
+    """Of runs without spaces only the signs that were asked for."""
+    for written in _WRITTEN.finditer(text, start, end):
+        run = folded(written.group())
+        if is_unbroken(run) and len(run) == len(written.group()):
+            yield from _within(run, written.start(), query)
+        elif any(query.is_of(word) for word in WORD.findall(run)):
+            yield written.span()
+
+
+def _within(run: str, offset: int, query: Query) -> Iterator[tuple[int, int]]:
+    hits = [False] * len(run)
+    for term in query.terms:
+        at = run.find(term.word)
+        while at >= 0:
+            hits[at : at + len(term.word)] = [True] * len(term.word)
+            at = run.find(term.word, at + 1)
+    for hit in re.finditer("1+", "".join("01"[is_hit] for is_hit in hits)):
+        yield offset + hit.start(), offset + hit.end()
