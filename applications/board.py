@@ -15,6 +15,8 @@ from applications.cards import STAMP, draw_cards
 from applications.filters import BoardFilter, Fit, Sort
 from applications.models import Application, Priority, Status
 from applications.models.job import RemoteType
+from applications.models.saved_search import SearchScope
+from applications.saved_searches.shown import keep_url
 from jobtracker import paging
 
 if TYPE_CHECKING:
@@ -96,6 +98,11 @@ class Board:
     @property
     def is_filtered(self) -> bool:
         return bool(self.filterset.chosen)
+
+    @property
+    def save_url(self) -> str:
+        """Keeps these filters: as a saved search they show the table, which has them all."""
+        return keep_url(SearchScope.APPLICATIONS, self.parameters)
 
     # What the filter bar shows
 

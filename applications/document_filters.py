@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import DocumentType
 from applications.models import Document
 from applications.models.document import OPEN, DocumentStatus
-from jobtracker.filters import OwnedFilterSet
+from jobtracker.search.filters import SearchFilterSet, orders
 
 
 class DocumentState(TextChoices):
@@ -35,7 +35,7 @@ STATES: dict[DocumentState, dict[str, Any]] = {
 }
 
 
-class DocumentFilter(OwnedFilterSet):
+class DocumentFilter(SearchFilterSet):
     document_type = django_filters.ChoiceFilter(
         label=_("Kind"),
         choices=DocumentType,
@@ -50,9 +50,11 @@ class DocumentFilter(OwnedFilterSet):
         widget=Select(attrs={"data-submit": ""}),
     )
 
+    sort = orders(("newest", _("Newest")))
+
     class Meta:
         model = Document
-        fields = ("document_type", "state")
+        fields = ("q", "document_type", "state", "sort")
 
     def in_state(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         return rows.filter(**STATES[DocumentState(value)])

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import django_filters
 from django.db.models import OrderBy, QuerySet, TextChoices
@@ -18,12 +18,16 @@ from applications.models.job import (
     RemoteType,
 )
 from applications.models.orders import ORDERS
+from applications.technology import TechnologyFilterSet
 from companies.models import Company
-from jobtracker.filters import OwnedFilterSet, TextFilter, Tick
-from jobtracker.search import words_in
+from jobtracker.filters import TextFilter, Tick
+from jobtracker.search import among
+from jobtracker.search.filters import orders
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise
+
+    from accounts.models import User
 
 
 class Sort:
@@ -42,7 +46,7 @@ class Sort:
         ("salary", _("Salary")),
         ("fit", _("Fit")),
     )
-    BOTH_WAYS = (*CHOICES, *((f"-{name}", label) for name, label in CHOICES))
+    TURNED = tuple((f"-{name}", label) for name, label in CHOICES)
 
     @classmethod
     def order(cls, name: str) -> tuple[OrderBy, ...]:
@@ -75,8 +79,11 @@ class Fit(TextChoices):
     UNKNOWN = "unknown", _("Not known")
 
 
-class BoardFilter(OwnedFilterSet):
-    q = TextFilter(label=_("Search"), method="search", max_length=200)
+class BoardFilter(TechnologyFilterSet):
+    posting = "job"
+    # A column keeps its order: one looks at all of it at once.
+    ranks = False
+
     priority = _several(_("Priority"), Priority)
     company = django_filters.ModelChoiceFilter(
         label=_("Company"),
@@ -93,17 +100,15 @@ class BoardFilter(OwnedFilterSet):
         label=_("Stale"), method="only_stale", widget=Tick
     )
     sort = django_filters.ChoiceFilter(
-        label=_("Sort by"), choices=Sort.CHOICES, empty_label=None, method="in_order"
+        label=_("Sort by"), choices=Sort.CHOICES, empty_label=None, method="later"
     )
 
     class Meta:
         model = Application
         fields = (
-            "q", "priority", "company", "remote_type", "source", "fit", "stale", "sort",
+            "q", "priority", "company", "remote_type", "technology", "source", "fit",
+            "stale", "sort",
         )  # fmt: skip
-
-    def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
-        return rows.filter(words_in(value, "job__title", "job__company__name"))
 
     def fitting(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         if value == Fit.UNKNOWN:
@@ -118,22 +123,16 @@ class BoardFilter(OwnedFilterSet):
         days = self.user.get_preferences().stale_after_days
         return rows.stale(timezone.localdate(), days)
 
-    def in_order(self, rows: QuerySet, name: str, value: str) -> QuerySet:
-        """Sorting is the column's, after its status; see ``order``."""
-        return rows
-
     @property
     def order(self) -> tuple[OrderBy, ...]:
+        """Of each column, after its status."""
         return Sort.order(self.sorted_by)
-
-    @property
-    def sorted_by(self) -> str:
-        self.form.is_valid()
-        return self.form.cleaned_data.get("sort") or Sort.DEFAULT
 
 
 class ApplicationFilter(BoardFilter):
     """Of the table: everything the board has, the stage, and what is archived."""
+
+    ranks = True
 
     status = _several(_("Stage"), Status)
     closed_reason = _several(_("How it ended"), ClosedReason)
@@ -142,9 +141,7 @@ class ApplicationFilter(BoardFilter):
     archived = django_filters.BooleanFilter(
         label=_("Archived too"), method="with_archived", widget=Tick
     )
-    sort = django_filters.ChoiceFilter(
-        label=_("Sort by"), choices=Sort.BOTH_WAYS, empty_label=None, method="in_order"
-    )
+    sort = orders(*Sort.CHOICES, *Sort.TURNED)
 
     class Meta:
         model = Application
@@ -156,6 +153,11 @@ class ApplicationFilter(BoardFilter):
             "experience_level",
             "archived",
         )
+
+    @property
+    def order(self) -> tuple[OrderBy, ...]:
+        """Without the best match, which no database knows."""
+        return () if self.is_by_match else super().order
 
     def with_archived(
         self, rows: ApplicationQuerySet, name: str, value: bool
@@ -169,15 +171,14 @@ class Scope(TextChoices):
     ARCHIVED = "archived", _("Archived")
 
 
-class JobFilter(OwnedFilterSet):
+class JobFilter(TechnologyFilterSet):
     """What waits in the inbox; among one's own, or what the instance has for everyone."""
 
-    q = TextFilter(label=_("Search"), method="search", max_length=200)
     scope = django_filters.ChoiceFilter(
         label=_("Whose"),
         choices=Scope,
         empty_label=None,
-        method="among",
+        method="later",
         widget=Select(attrs={"data-submit": ""}),
     )
     remote_type = django_filters.ChoiceFilter(
@@ -186,27 +187,21 @@ class JobFilter(OwnedFilterSet):
         empty_label=_("Any workplace"),
         widget=Select(attrs={"data-submit": ""}),
     )
-
     blocked = django_filters.BooleanFilter(
-        label=_("Of blocked companies"), method="in_sight", widget=Tick
+        label=_("Of blocked companies"), method="later", widget=Tick
     )
+    sort = orders(("newest", _("Newest")))
 
     class Meta:
         model = Job
-        fields = ("q", "scope", "remote_type", "blocked")
+        fields = ("q", "scope", "remote_type", "technology", "blocked", "sort")
 
-    def search(self, rows: JobQuerySet, name: str, value: str) -> JobQuerySet:
-        fields = ("title", "company__name", "company_name", "location")
-        return rows.filter(words_in(value, *fields))
+    @property
+    def owner(self) -> User | None:
+        is_public = self.form.cleaned_data.get("scope") == Scope.PUBLIC
+        return None if is_public else self.user
 
-    def among(self, rows: JobQuerySet, name: str, value: str) -> JobQuerySet:
-        return rows
-
-    def in_sight(self, rows: JobQuerySet, name: str, value: bool) -> JobQuerySet:
-        """What is hidden is ``filter_queryset``'s, which knows how much it is."""
-        return rows
-
-    def filter_queryset(self, queryset: JobQuerySet) -> JobQuerySet:
+    def without_words(self, queryset: JobQuerySet) -> JobQuerySet:
         scope = self.form.cleaned_data.get("scope") or Scope.MINE
         rows = (
             Job.objects.open_to(self.user).for_list().with_fit(self.user)
@@ -215,8 +210,19 @@ class JobFilter(OwnedFilterSet):
         )
         is_archived = scope == Scope.ARCHIVED
         status = JobStatus.ARCHIVED if is_archived else JobStatus.ACTIVE
-        found: JobQuerySet = super().filter_queryset(rows.filter(status=status))
+        left: Any = super().without_words(rows.filter(status=status))
         is_blocked = bool(self.form.cleaned_data.get("blocked"))
-        self.out_of_sight = found.among_blocked(self.user, is_blocked=not is_blocked)
-        shown = found.among_blocked(self.user, is_blocked=is_blocked)
+        self._other_side = left.among_blocked(self.user, is_blocked=not is_blocked)
+        shown = left.among_blocked(self.user, is_blocked=is_blocked)
         return shown.order_by("-captured_at", "-pk")
+
+    @property
+    def out_of_sight(self) -> JobQuerySet:
+        """Of blocked companies where the others are shown, and the other way round."""
+        rows = self._other_side
+        if not self.words:
+            return rows
+        return rows.filter(among(self.search(rows, self.words)))
+
+    def search(self, rows: JobQuerySet, words: str) -> list[int]:
+        return rows.search(self.owner, words)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django import forms
 from django.http import QueryDict
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from applications.cards import CLAIMS_STAMP, OF_CLAIMS, STAMP, draw
+from applications.facets import Facet, facets
 from applications.filters import ApplicationFilter
 from applications.models import Application
 from jobtracker.paging import Page, PageForm, count_up_to, said
@@ -33,6 +33,7 @@ COLUMNS = {
     "place": gettext_lazy("Place"),
     "applied": gettext_lazy("Applied"),
     "deadline": gettext_lazy("Closes"),
+    "technology": gettext_lazy("Technology"),
     "source": gettext_lazy("Heard of it through"),
     "saved": gettext_lazy("Added"),
     "credibility": gettext_lazy("Credibility"),
@@ -48,16 +49,6 @@ SORTED_BY = {
     "deadline": "deadline",
     "fit": "fit",
 }
-MOST_VALUES = 20
-FACETS = (
-    "status",
-    "closed_reason",
-    "priority",
-    "remote_type",
-    "job_type",
-    "experience_level",
-    "source",
-)
 
 
 class ColumnsForm(forms.Form):
@@ -83,20 +74,6 @@ class Head(NamedTuple):
     direction: str
 
 
-class Option(NamedTuple):
-    value: str
-    label: str
-    left: str
-    is_on: bool
-
-
-class Facet(NamedTuple):
-    name: str
-    label: str
-    options: list[Option]
-    is_open: bool
-
-
 class Table:
     """What one person sees with these GET parameters."""
 
@@ -114,7 +91,8 @@ class Table:
     def page(self) -> Page:
         rows = self.found.order_by(*self.filterset.order)
         stamp = (*STAMP, *(CLAIMS_STAMP if OF_CLAIMS & {*self.columns} else ()))
-        return Page(rows.values_list(*stamp), self.number, PAGE)
+        ranked = self.filterset.ranked(rows.values_list(*stamp))
+        return Page(ranked, self.number, PAGE)
 
     @cached_property
     def total(self) -> int:
@@ -136,7 +114,7 @@ class Table:
         """The GET parameters that make sense, for links that keep them."""
         kept = self.filterset.data.copy()
         for name in [*kept]:
-            if name not in self.filterset.filters and name != "columns":
+            if name not in self.filterset.filters and name not in ("columns", "kept"):
                 del kept[name]
         return kept
 
@@ -157,53 +135,12 @@ class Table:
         return Head(name, label, turned, direction)
 
     def facets(self) -> list[Facet]:
-        """Each facet with its values and how many rows each leaves, in one query.
+        return facets(self)
 
-        The counts respect every filter but the facet's own: a row that fails one facet
-        alone counts there, and one that fails two counts nowhere.
-        """
-        chosen = [set(self.parameters.getlist(name)) for name in FACETS]
-        counts: list[Counter[str]] = [Counter() for _name in FACETS]
-        for values, rows in self._combinations().items():
-            failed = [n for n, wanted in enumerate(chosen) if _fails(values[n], wanted)]
-            if len(failed) <= 1:
-                for n in failed or range(len(FACETS)):
-                    counts[n][values[n]] += rows
-        return [self._facet(name, counts[n]) for n, name in enumerate(FACETS)]
-
-    def _combinations(self) -> Counter[tuple[str, ...]]:
-        """How many rows have each combination of values, whatever the facets say.
-
-        Counted here and not by the database: reading them costs less than sorting them.
-        """
-        others = self.parameters.copy()
-        for name in FACETS:
-            others.pop(name, None)
-        fields = [self.filterset.filters[name].field_name for name in FACETS]
-        rows = self._filterset(others).qs.order_by().values_list(*fields)
-        return Counter(rows.iterator(chunk_size=5_000))
-
-    def _facet(self, name: str, counts: Counter[str]) -> Facet:
-        chosen = self.parameters.getlist(name)
-        options = [
-            Option(value, label, said(counts[value]), value in chosen)
-            for value, label in self._choices(name, counts)
-        ]
-        label = str(self.filterset.filters[name].label)
-        return Facet(name, label, options, bool(chosen) or name == FACETS[0])
-
-    def _choices(self, name: str, counts: Counter[str]) -> list[tuple[str, Any]]:
-        """All values of a fixed list; of a free one those met most often."""
-        fixed = self.filterset.filters[name].extra.get("choices")
-        if fixed is not None:
-            return list(getattr(fixed, "choices", fixed))
-        met = sorted((v for v in counts if v), key=lambda v: (-counts[v], v))
-        return [(value, value) for value in met[:MOST_VALUES]]
+    def with_parameters(self, parameters: QueryDict) -> ApplicationQuerySet:
+        """What the same person finds with others."""
+        return self._filterset(parameters).qs
 
     def _filterset(self, parameters: QueryDict) -> ApplicationFilter:
         present = Application.objects.for_user(self.user).present()
         return ApplicationFilter(parameters, present, user=self.user)
-
-
-def _fails(value: str, wanted: set[str]) -> bool:
-    return bool(wanted) and value not in wanted

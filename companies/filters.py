@@ -1,4 +1,5 @@
 import django_filters
+from django.db.models import QuerySet
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 
@@ -12,15 +13,15 @@ from companies.models import (
     ResponseStatus,
     Role,
 )
-from companies.models.company import CompanyQuerySet, Lane
-from companies.models.contact import ContactQuerySet
-from jobtracker.filters import OwnedFilterSet, TextFilter
-from jobtracker.ownership import OwnedQuerySet
-from jobtracker.search import words_in
+from companies.models.company import Lane
+from jobtracker.search import Query
+from jobtracker.search.filters import SearchFilterSet, orders, stands_in
+from jobtracker.search.matching import MOST
+
+BY_NAME = ("name", _("Name"))
 
 
-class CompanyFilter(OwnedFilterSet):
-    q = TextFilter(label=_("Search"), method="search", max_length=200)
+class CompanyFilter(SearchFilterSet):
     lane = django_filters.ChoiceFilter(
         label=_("Lane"),
         choices=Lane,
@@ -28,16 +29,14 @@ class CompanyFilter(OwnedFilterSet):
         widget=Select(attrs={"data-submit": ""}),
     )
 
+    sort = orders(BY_NAME)
+
     class Meta:
         model = Company
-        fields = ("q", "lane")
-
-    def search(self, rows: CompanyQuerySet, name: str, value: str) -> CompanyQuerySet:
-        return rows.matching(value)
+        fields = ("q", "lane", "sort")
 
 
-class ContactFilter(OwnedFilterSet):
-    q = TextFilter(label=_("Search"), method="search", max_length=200)
+class ContactFilter(SearchFilterSet):
     role = django_filters.ChoiceFilter(
         label=_("Role"),
         choices=Role,
@@ -51,20 +50,22 @@ class ContactFilter(OwnedFilterSet):
         widget=Select(attrs={"data-submit": ""}),
     )
 
+    sort = orders(BY_NAME)
+
     class Meta:
         model = Contact
-        fields = ("q", "role", "company")
-
-    def search(self, rows: ContactQuerySet, name: str, value: str) -> ContactQuerySet:
-        return rows.filter(words_in(value, "name", "email", "company__name"))
+        fields = ("q", "role", "company", "sort")
 
 
-class OfCompanyFilter(OwnedFilterSet):
-    """Rows of companies: by words, and those of one company."""
+class OfCompanyFilter(SearchFilterSet):
+    """Rows of companies: by words, and those of one company.
 
-    words: tuple[str, ...] = ()
+    Nobody has so many that they would need an index: the newest 1,000 are read.
+    """
 
-    q = TextFilter(label=_("Search"), method="search", max_length=200)
+    ranks = False
+    told_by: tuple[str, ...] = ()
+
     company = django_filters.ModelChoiceFilter(
         label=_("Company"),
         queryset=Company.objects.all(),
@@ -72,12 +73,15 @@ class OfCompanyFilter(OwnedFilterSet):
         widget=Select(attrs={"data-submit": ""}),
     )
 
-    def search(self, rows: OwnedQuerySet, name: str, value: str) -> OwnedQuerySet:
-        return rows.filter(words_in(value, "company__name", *self.words))
+    def search(self, rows: QuerySet, words: str) -> list[int]:
+        query = Query(words)
+        texts = rows.values_list("pk", "company__name", *self.told_by)
+        newest = texts.order_by("-created_at", "-pk")[:MOST]
+        return [pk for pk, *texts in newest if stands_in(query, texts)]
 
 
 class OpportunityFilter(OfCompanyFilter):
-    words = ("problem_description", "solution_approach")
+    told_by = ("problem_description", "solution_approach")
 
     status = django_filters.ChoiceFilter(
         label=_("Status"),
@@ -92,7 +96,7 @@ class OpportunityFilter(OfCompanyFilter):
 
 
 class OutreachFilter(OfCompanyFilter):
-    words = ("contact_person", "contact__name", "subject", "message_content")
+    told_by = ("contact_person", "contact__name", "subject", "message_content")
 
     state = django_filters.ChoiceFilter(
         label=_("State"),

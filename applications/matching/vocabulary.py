@@ -204,12 +204,13 @@ def _is_meant(name: _Name, text: str, tokens: list[re.Match[str]]) -> bool:
 
 @cache
 def vocabulary() -> Vocabulary:
-    return Vocabulary(list(_read((DATA / "skills.txt").read_text("utf-8"))))
+    return Vocabulary(list(own_names()))
 
 
-def _read(text: str) -> Iterator[tuple[Skill, list[str]]]:
+def own_names() -> Iterator[tuple[Skill, list[str]]]:
+    """The skills of our own list, each with all its names."""
     kind, family, is_star, common = "", "", False, ""
-    for line in text.splitlines():
+    for line in (DATA / "skills.txt").read_text("utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
         if heading := _HEADING.fullmatch(line):
@@ -235,12 +236,18 @@ def _split(text: str) -> list[str]:
 def taxonomy() -> dict[tuple[str, ...], str]:
     """The names of the Open Skills Taxonomy by each of their aliases; see data/README.md."""
     names: dict[tuple[str, ...], str] = {}
-    with (DATA / "tanova.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    for row in rows:
-        for alias in row["aliases"].split("; "):
-            names.setdefault(tuple(map(stem, TOKEN.findall(alias))), row["canonical"])
+    for known, aliases in others_names():
+        for alias in aliases:
+            names.setdefault(tuple(map(stem, TOKEN.findall(alias))), known)
     # A name of its own goes before what another calls it.
-    for row in rows:
-        names[tuple(map(stem, TOKEN.findall(row["canonical"])))] = row["canonical"]
+    for known, _aliases in others_names():
+        names[tuple(map(stem, TOKEN.findall(known)))] = known
     return names
+
+
+@cache
+def others_names() -> list[tuple[str, list[str]]]:
+    """Each name of that taxonomy with its aliases."""
+    with (DATA / "tanova.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return [(row["canonical"], row["aliases"].split("; ")) for row in rows]
