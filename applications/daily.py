@@ -10,6 +10,7 @@ from django.utils import timezone
 from applications.digest import send_digests
 from applications.reminders import remind_people
 from applications.retention import tidy
+from applications.saved_searches.news import tell_people
 
 
 def run(*, now: datetime, day: date | None = None) -> tuple[dict[str, Any], str]:
@@ -19,10 +20,12 @@ def run(*, now: datetime, day: date | None = None) -> tuple[dict[str, Any], str]
     what is kept for a time is counted up to its end.
     """
     reminded = remind_people(now=now, day=day)
+    told = tell_people(now=now, day=day)
     digests, problem = send_digests(now=now, day=day)
     done = {
         "reminders": reminded["reminders"],
-        "failed": reminded["failed"],
+        "searches": told["searches"],
+        "failed": reminded["failed"] + told["failed"],
         **{f"mails_{name}": count for name, count in digests.items()},
         **tidy(now=_end_of(day) if day else now),
     }

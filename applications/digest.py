@@ -17,12 +17,15 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, mailers
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from accounts.models import Errand, User
+from accounts.models import Errand, Notification, User
 from accounts.turns import Turn, turns
 from accounts.unsubscribing import headers, unsubscribe_url
+from applications.owed import Owed
 from applications.reminders import is_time, path_of
-from applications.today import Owed, groups, owed
+from applications.saved_searches.news import told_on
+from applications.today import groups, owed
 
 logger = logging.getLogger(__name__)
 
@@ -77,14 +80,18 @@ def compose(user: User, *, now: datetime) -> EmailMultiAlternatives | None:
     """The mail; None where nothing is due."""
     with timezone.override(user.zone):
         items = owed(user, now=now)
-        if not any(is_time(one, now) for one in items):
-            return None
         today = timezone.localtime(now).date()
+        news = list(told_on(user, today))
+        if not news and not any(is_time(one, now) for one in items):
+            return None
         lines = [
             (group.label, [_line(one) for one in group.items[:MOST_LINES]], rest)
             for group in groups(items, today)
             for rest in [max(len(group.items) - MOST_LINES, 0)]
         ]
+        if news:
+            rest = max(len(news) - MOST_LINES, 0)
+            lines.append((_("New"), _news(news[:MOST_LINES], today), rest))
         context = {
             "user": user,
             "today": today,
@@ -108,6 +115,14 @@ def _line(one: Owed) -> Line:
     parts = [one.employer, one.detail]
     detail = " · ".join(str(part) for part in parts if part)
     return Line(one.text, detail, one.on, one.at, f"{settings.BASE_URL}{path_of(one)}")
+
+
+def _news(told: list[Notification], today: date) -> list[Line]:
+    """What the person's saved searches found."""
+    return [
+        Line(one.title, one.message, today, None, f"{settings.BASE_URL}{one.url}")
+        for one in told
+    ]
 
 
 def _send_one(turn: Turn, connection: Any) -> str:
