@@ -1,0 +1,92 @@
+"""What is shown of a row that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.utils.safestring import SafeString
+
+from jobtracker.paging import said
+from jobtracker.search import Query, excerpt
+from jobtracker.search.words import Term, words
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
+
+
+class Part(NamedTuple):
+    """A text that belongs to a row: what it is, and the address where it stands."""
+
+    label: str
+    url: str
+    text: str
+
+
+class Found(NamedTuple):
+    """The part in which the words stand, and they in their context, as HTML."""
+
+    label: str
+    url: str
+    excerpt: SafeString
+
+
+@dataclass
+class Hit:
+    """One row: its name and a line about it, both as HTML with the words marked.
+
+    ``lacks`` are the words that stand in neither, ``found`` is where one of them stands.
+    """
+
+    url: str
+    name: SafeString
+    about: SafeString
+    lacks: Query
+    stage: str = ""
+    stage_said: str = ""
+    marks: list[str] = field(default_factory=list)
+    at: datetime | None = None
+    found: Found | None = None
+
+
+@dataclass
+class Group:
+    """The best hits of one kind. ``count`` goes no further than 1,000; ``url`` has all."""
+
+    name: str
+    heading: StrPromise
+    icon: str
+    url: str
+    hits: list[Hit]
+    count: int
+
+    @property
+    def count_said(self) -> str:
+        return said(self.count)
+
+    @property
+    def has_more(self) -> bool:
+        return self.count > len(self.hits)
+
+
+def lacking(query: Query, text: str) -> Query:
+    """The words of the query that do not stand in the text."""
+    there = set(words(text))
+    missing = [term.word for term in query.terms if not _stands(term, there)]
+    return Query(" ".join(missing))
+
+
+def _stands(term: Term, there: set[str]) -> bool:
+    if not term.begins:
+        return term.word in there
+    return any(word.startswith(term.word) for word in there)
+
+
+def first_found(parts: Iterable[Part], query: Query) -> Found | None:
+    """The first of the parts that has any of the words."""
+    for part in parts:
+        if shown := excerpt(part.text, query):
+            return Found(part.label, part.url, shown)
+    return None
