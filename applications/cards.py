@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from applications import drawn
 from applications.models import Application, ExperienceClaim
 from applications.models.application_dues import Due
+from applications.models.application_row import CARD
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -74,6 +75,8 @@ def draw(
             parts[stamp[0]] = part
     if missing:
         rows = Application.objects.for_user(user).for_board().filter(pk__in=missing)
+        if "technology" in columns:
+            rows = rows.only(*CARD, "job__tech_stack")
         if OF_CLAIMS & {*columns}:
             rows = rows.prefetch_related("claims")
         for row in rows:

@@ -1,9 +1,10 @@
-"""The numbers beside the navigation's words: one query for all, on whole pages alone."""
+"""What the navigation shows of a person: one query for all, on whole pages alone."""
 
 from __future__ import annotations
 
+import json
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.http import HttpRequest
@@ -11,7 +12,8 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from applications.models.application_row import quiet_before
-from applications.today import end_of
+from applications.models.saved_search import MOST_PINNED, run_url
+from applications.owed import end_of
 
 MOST = 99
 # What Today shows of applications as late or due today, each part counted by an index of
@@ -40,6 +42,22 @@ OUTREACH_DUE = (
     "o.follow_up_at IS NOT NULL AND o.follow_up_at < %(end)s"
     " AND o.response_status <> 'rejected'"
 )
+# The pinned searches, in the person's order, as JSON.
+PINNED = (
+    "SELECT {list}({row}(id, name, scope)) FROM (SELECT id, name, scope"
+    " FROM applications_savedsearch WHERE user_id = %(user)s AND is_pinned = {true}"
+    " AND is_active = {true} ORDER BY position, id LIMIT %(most_pinned)s) pinned"
+)
+AS_JSON = {
+    "sqlite": {"list": "json_group_array", "row": "json_array", "true": "1"},
+    "postgresql": {"list": "json_agg", "row": "json_build_array", "true": "true"},
+}
+
+
+class Pinned(NamedTuple):
+    key: str
+    name: str
+    url: str
 
 
 @cache
@@ -53,7 +71,8 @@ def _question() -> str:
     ]
     owed.append(COUNTED.format(table=OUTREACH, part=OUTREACH_DUE))
     unread = COUNTED.format(table="accounts_notification", part=f"is_read = {false}")
-    return f"SELECT {' + '.join(owed)}, {unread}"  # noqa: S608 - of our own constants
+    pinned = PINNED.format(**AS_JSON[connection.vendor])
+    return f"SELECT {' + '.join(owed)}, {unread}, ({pinned})"  # noqa: S608 - of our own constants
 
 
 def numbers(request: HttpRequest) -> dict[str, Any]:
@@ -61,7 +80,7 @@ def numbers(request: HttpRequest) -> dict[str, Any]:
     return {"navigation": SimpleLazyObject(lambda: _numbers(request.user))}
 
 
-def _numbers(user: Any) -> dict[str, str]:
+def _numbers(user: Any) -> dict[str, Any]:
     if not user.is_authenticated:
         return {}
     today, preferences = timezone.localdate(), user.get_preferences()
@@ -69,6 +88,7 @@ def _numbers(user: Any) -> dict[str, str]:
     facts = {
         "user": user.pk,
         "most": MOST + 1,
+        "most_pinned": MOST_PINNED,
         "today": connection.ops.adapt_datefield_value(today),
         "end": moment(end_of(today)),
         "silent": moment(quiet_before(today, preferences.follow_up_after_days)),
@@ -76,8 +96,14 @@ def _numbers(user: Any) -> dict[str, str]:
     }
     with connection.cursor() as cursor:
         cursor.execute(_question(), facts)
-        owed, unread = cursor.fetchone()
-    return {"today": said(owed), "unread": said(unread)}
+        owed, unread, pinned = cursor.fetchone()
+    return {"today": said(owed), "unread": said(unread), "pinned": _pinned(pinned)}
+
+
+def _pinned(found: str | list | None) -> list[Pinned]:
+    """PostgreSQL gives the list itself, or none for none; SQLite its text."""
+    rows = json.loads(found) if isinstance(found, str) else found or []
+    return [Pinned(str(key), name, run_url(scope, key)) for key, name, scope in rows]
 
 
 def said(number: int) -> str:

@@ -118,7 +118,7 @@ def _events(application: Application, most: int) -> list[Event]:
     with connection.cursor() as cursor:
         cursor.execute(_question(), [application.pk] * len(KINDS) + [most])
         rows = cursor.fetchall()
-    return [Event(_aware(at), kind, pk, _aware(last)) for at, kind, pk, last in rows]
+    return [Event(aware(at), kind, pk, aware(last)) for at, kind, pk, last in rows]
 
 
 @cache
@@ -134,7 +134,7 @@ def _question() -> str:
     return " UNION ALL ".join(parts) + " ORDER BY at DESC, id DESC LIMIT %s"
 
 
-def _aware(moment: datetime | str) -> datetime:
+def aware(moment: datetime | str) -> datetime:
     """SQLite keeps times in UTC, and does not say so."""
     if isinstance(moment, str):
         moment = datetime.fromisoformat(moment)

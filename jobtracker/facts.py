@@ -17,7 +17,9 @@ LONG = 120
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """``kind`` says how the value is shown: text, long, list, link, row, day, moment, yes."""
+    """``kind`` says how the value is shown: text, long, list, link, links, row, day, moment,
+    yes. Of links it is a list of names with their addresses.
+    """
 
     label: str
     kind: str

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import django_filters
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.forms import CheckboxInput
+from django.forms import CheckboxInput, Field, MultipleHiddenInput
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 from jobtracker.forms import CleanCharField, narrow_choices
+from jobtracker.text import clean_text
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -17,6 +20,24 @@ if TYPE_CHECKING:
 
 class TextFilter(django_filters.CharFilter):
     field_class = CleanCharField
+
+
+class NamesField(Field):
+    """A few short names, each a parameter of its own."""
+
+    widget = MultipleHiddenInput
+    most, longest = 10, 100
+
+    def to_python(self, value: Any) -> list[str]:
+        cleaned = (clean_text(name).strip() for name in value or [])
+        names = list(dict.fromkeys(name for name in cleaned if name))
+        if len(names) > self.most or any(len(name) > self.longest for name in names):
+            raise ValidationError(_("These are too many, or too long."))
+        return names
+
+
+class NamesFilter(django_filters.Filter):
+    field_class = NamesField
 
 
 class Tick(CheckboxInput):
@@ -55,6 +76,14 @@ class OwnedFilterSet(django_filters.FilterSet):
                 self.data.pop(name, None)
             del self._form
         return [str(self.filters[name].label or name) for name in bad]
+
+    def later(self, rows: QuerySet, name: str, value: Any) -> QuerySet:
+        """Of a parameter that is heeded when all filters are through."""
+        return rows
+
+    def ranked(self, rows: QuerySet) -> Any:
+        """Rows of ``qs`` in their order."""
+        return rows
 
     @property
     def chosen(self) -> dict[str, Any]:

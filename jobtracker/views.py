@@ -14,6 +14,7 @@ from django.http import (
     HttpRequest,
     HttpResponse,
     HttpResponseRedirect,
+    QueryDict,
 )
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
@@ -142,25 +143,29 @@ class OwnedListView(OwnedMixin, PartialMixin, ListView):
 
     paginate_by = 50
     filterset_class: type[OwnedFilterSet] | None = None
+    filterset: Any = None
 
     def get_queryset(self) -> QuerySet:
         rows = super().get_queryset()
         if self.filterset_class is None:
             return rows
         self.filterset = self.filterset_class(
-            self.request.GET, rows, user=self.request.user
+            self.get_parameters(), rows, user=self.request.user
         )
         warn_dropped(self.request, self.filterset)
         return self.filterset.qs
 
+    def get_parameters(self) -> QueryDict:
+        """What the list is asked for."""
+        return self.request.GET
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            filterset=getattr(self, "filterset", None), **kwargs
-        )
+        return super().get_context_data(filterset=self.filterset, **kwargs)
 
     def paginate_queryset(self, queryset: QuerySet, page_size: int) -> tuple:
         """Any page number leads to a page: nonsense to the first, too far to the last."""
-        paginator = self.get_paginator(queryset, page_size)
+        rows = self.filterset.ranked(queryset) if self.filterset else queryset
+        paginator = self.get_paginator(rows, page_size)
         page = paginator.get_page(self.request.GET.get("page"))
         return paginator, page, page.object_list, page.has_other_pages()
 

@@ -8,10 +8,10 @@ from typing import Any
 from django.utils.text import slugify
 
 from accounts.models import User
-from applications import inbox
 from applications.capture.text import read_text
 from applications.demo import words
 from applications.models import BoardFeed, Capture, CaptureKind
+from applications.posting_facts import facts_of
 from companies.models import Company
 from jobtracker.work import WorkStatus
 
@@ -62,6 +62,6 @@ def _capture(
     )
     for position, text in enumerate(texts, 1):
         (posting,) = read_text(text).postings
-        found = inbox.facts_of(posting, capture.url)
+        found = facts_of(posting, capture.url)
         capture.postings.create(position=position, created_at=at, **found)
     return capture

@@ -15,6 +15,7 @@ from applications.models import (
     ExportFormat,
 )
 from applications.models.document import ENGINE
+from jobtracker.work import WorkStatus
 
 DAY = timedelta(days=1)
 
@@ -22,8 +23,8 @@ DAY = timedelta(days=1)
 def write_documents(
     profile: Profile, applied: list[Application], now: datetime
 ) -> None:
-    """A résumé and a letter that were sent, a résumé that says too much, a letter that
-    could not be written."""
+    """A résumé and a letter that were sent, a résumé that says too much and has a shorter
+    one proposed to it, a letter that could not be written."""
     first, second, third = applied[0], applied[len(applied) // 2], applied[-1]
     looks = DocumentTemplate.objects.offered(profile.user, DocumentType.RESUME)
     resume = _written(first, profile, DocumentType.RESUME, looks[0], now)
@@ -33,7 +34,9 @@ def write_documents(
     for document in (resume, letter):
         export_of(document, ExportFormat.PDF).note_download()
         document.mark_sent(first.job.employer, at=min(first.saved_at + DAY, now))
-    _say_too_much(_written(second, profile, DocumentType.RESUME, looks[1], now))
+    bold = _written(second, profile, DocumentType.RESUME, looks[1], now)
+    _say_too_much(bold)
+    _have_it_shortened(bold, now)
     _fail(third, profile)
 
 
@@ -83,6 +86,25 @@ def _say_too_much(document: Document) -> None:
     for is_so, says in words.TOO_MUCH:
         text = text.replace(is_so, says)
     document.write(text, seen=document.version_number)
+
+
+def _have_it_shortened(document: Document, now: datetime) -> None:
+    """As if a language model had been asked: without the last of its points."""
+    lines = document.content.splitlines()
+    last = max(n for n, line in enumerate(lines) if line.startswith("- "))
+    document.revisions.create(
+        base_number=document.version_number,
+        instructions=words.SHORTEN,
+        proposed="\n".join(lines[:last] + lines[last + 1 :]),
+        status=WorkStatus.COMPLETED,
+        attempt=1,
+        started_at=now,
+        completed_at=now,
+        model="a-small-model",
+        host="127.0.0.1:11434",
+        tokens=2_310,
+        seconds=9.1,
+    )
 
 
 def _fail(application: Application, profile: Profile) -> None:

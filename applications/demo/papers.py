@@ -14,12 +14,12 @@ from applications.demo.opinions import have_an_opinion
 from applications.demo.outreach import reach_further
 from applications.demo.postings import description, job_facts
 from applications.demo.resume import introduce_oneself
+from applications.demo.searches import keep_searches
 from applications.models import (
     Application,
     DocumentTemplate,
     Job,
     JobView,
-    SavedSearch,
     Status,
 )
 from companies.models import (
@@ -55,10 +55,10 @@ def bring_papers(user: User, random: Random, now: datetime) -> None:
     _template(user)
     if applied:
         write_documents(backend, applied, now)
-    _search(user)
     _reach_out(user, now)
     _fill_inbox(user, random, now)
     capture_some(user, now)
+    keep_searches(user, now)
     fit.renew(user)
     have_an_opinion(user, now)
 
@@ -84,19 +84,6 @@ def _template(user: User) -> None:
     DocumentTemplate.objects.create(
         user=user, name=name, document_type=DocumentType.RESUME, settings=settings
     )
-
-
-def _search(user: User) -> None:
-    for position, (name, query, filters, scope) in enumerate(words.SEARCHES):
-        SavedSearch.objects.create(
-            user=user,
-            name=name,
-            query=query,
-            filters=filters,
-            scope=scope,
-            position=position,
-            is_pinned=position == 0,
-        )
 
 
 def _reach_out(user: User, now: datetime) -> None:

@@ -27,7 +27,7 @@ def introduce(user: User, random: Random, now: datetime) -> None:
             people[company.pk] = _people(random, company)
         if application.status != Status.TRACKING and random.random() < 0.7:
             known = people[company.pk]
-            application.contacts.add(*known[: random.randint(1, len(known))])
+            application.add_contacts(*known[: random.randint(1, len(known))])
     if applications:
         _references(user, applications, now)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -14,7 +15,7 @@ from applications.salary import Salary
 def job_facts(random: Random, number: int, began: datetime) -> dict[str, Any]:
     """The fields of a posting found at ``began``."""
     low = random.randrange(48, 110) * 1000
-    return {
+    posting: dict[str, Any] = {
         "title": random.choice(words.TITLES),
         "location": random.choice(words.COMPANIES)[2],
         "remote_type": random.choice(
@@ -39,6 +40,10 @@ def job_facts(random: Random, number: int, began: datetime) -> dict[str, Any]:
         "captured_at": began,
         "raw_text": "",
     }
+    # The end of a word: Go is not Google.
+    text = re.sub(r"[,.)\n]", " ", posting["description"])
+    named = [name for name in words.TECHNOLOGIES if f"{name} " in text]
+    return posting | {"tech_stack": named}
 
 
 def facts(

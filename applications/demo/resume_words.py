@@ -1,6 +1,5 @@
 """The invented person of the demo: what she did, has learned and looks for."""
 
-from typing import Any
 
 CLAIMS = (
     (
@@ -18,6 +17,7 @@ CLAIMS = (
 )  # fmt: skip
 
 FEEDBACK = (4, "Shorter, and the ferry program further up.")
+SHORTEN = "Make it a little shorter."
 FAILURE = "The résumé it was to be made from is no longer there."
 TEMPLATE = ("One page, green", {"layout": "modern", "accent": "#2f5d50", "size": 10})
 # Of the document that was sent, and of the one that says too much.
@@ -27,12 +27,14 @@ TOO_MUCH = (
     ("from 50 minutes to 8", "from 50 minutes to 8, saving €2 million a year"),
 )
 
-# Name, words, filters, among.
-SEARCHES: tuple[tuple[str, str, dict[str, Any], str], ...] = (
-    ("Dream jobs still open", "", {"priority": ["dream"]}, "applications"),
-    ("Scheduling near Utrecht", "scheduler Utrecht", {}, "jobs"),
-    ("Quiet for two weeks", "", {"stale": True}, "applications"),
+# Name, among, what is asked as in an address.
+SEARCHES = (
+    ("Dream jobs", "applications", "priority=dream"),
+    ("Remote scheduling", "jobs", "q=scheduling&remote_type=remote"),
+    ("Quiet for two weeks", "applications", "stale=1"),
 )
+# This one tells of what is new.
+TELLING = ("Postings for everyone", "jobs", "scope=public")
 
 OPPORTUNITY = (
     "Their night trains are planned by hand: three people, each evening until ten.",

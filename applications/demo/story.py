@@ -61,7 +61,7 @@ def tell(user: User, *, count: int, seed: int, now: datetime) -> int:
     if count:
         bring_papers(user, random, now)
         know_companies(user, now)
-        go_about(user)
+        go_about(user, now)
         look_at_an_old_file(user)
     remind(user, now=now)
     return count

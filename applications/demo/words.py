@@ -86,6 +86,13 @@ EXTRAS = (
     "Experience with event sourcing",
 )
 
+# Named in the two above.
+TECHNOLOGIES = (
+    "Python", "PostgreSQL", "Django", "FastAPI", "Kafka", "RabbitMQ", "Docker", "AWS",
+    "Google Cloud", "Linux", "Prometheus", "Grafana", "Kubernetes", "Terraform", "Go",
+    "Rust", "React",
+)  # fmt: skip
+
 NOTES = (
     "Spoke with someone on the team at a meetup: they like the manager.",
     "Asked for the salary range before the first call.",

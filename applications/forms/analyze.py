@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Profile, User
 from applications import fit
+from applications.candidate import Candidate
 from applications.capture.text import read_text
-from applications.inbox import facts_of
 from applications.matching.posting import Posting, read_posting
 from applications.matching.roles import title_of
 from applications.models import Application, Job, JobAnalysis
+from applications.posting_facts import facts_of
 from companies.models import Company
 from jobtracker.errors import Refused
 from jobtracker.forms import CleanCharField, narrow_choices
@@ -112,7 +113,7 @@ class AnalyzeForm(forms.Form):
     def analysis(self) -> JobAnalysis | None:
         """For the chosen résumé; None where the person has none. Nothing is stored."""
         profile = self.cleaned_data["profile"] or fit.default_profile(self.user)
-        return fit.Candidate(self.user, profile).weigh(self.job()) if profile else None
+        return Candidate(self.user, profile).weigh(self.job()) if profile else None
 
     def save(self) -> Application:
         """Keep it as an application in tracking. Raises Refused."""

@@ -66,7 +66,7 @@ class PersonForm(forms.Form):
             self.application.job.company,
             self.cleaned_data["role"] or Role.OTHER,
         )
-        self.application.contacts.add(contact)
+        self.application.add_contacts(contact)
         return contact
 
 

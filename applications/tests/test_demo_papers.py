@@ -8,6 +8,7 @@ from accounts.models import (
     Profile,
     Project,
     SampleDocument,
+    User,
     WritingStyle,
 )
 from applications.demo import make_many, tell
@@ -30,6 +31,7 @@ from applications.models import (
     SavedSearch,
 )
 from companies.models import Opportunity, OutreachCampaign, OutreachTemplate
+from jobtracker.testing.fixtures import logged_in
 
 pytestmark = pytest.mark.alike
 
@@ -59,117 +61,12 @@ MODELS = (
     CapturedPosting,
     BoardFeed,
 )
-# Keys, and what the clock of the machine says.
 # Keys, and when it was really made.
 APART = {
     "id", "created_at", "updated_at", "computed_at", "started_at", "completed_at",
     "downloaded_at", "last_used_at", "generation_seconds", "explanations",
     "enhancement_metadata",
 }  # fmt: skip
-
-
-@pytest.fixture
-def told(alice):
-    tell(alice, count=60, seed=1, now=NOW)
-
-
-def contents(user):
-    """All that is told, without keys."""
-    told = {}
-    for model in MODELS:
-        names = [
-            field.name
-            for field in model._meta.concrete_fields
-            if not field.is_relation and field.name not in APART
-        ]
-        names = [name for name in names if not name.endswith("_ids")]
-        told[model] = list(model.objects.for_user(user).order_by("pk").values(*names))
-    return told
-
-
-def test_there_is_something_of_each(alice, told):
-    for model, rows in contents(alice).items():
-        assert rows, model.__name__
-
-
-def test_every_row_could_have_been_typed(told):
-    for model in MODELS:
-        for row in model.objects.all():
-            # Where nothing is suggested, nobody has to suggest something.
-            row.full_clean(exclude={"suggested"}, validate_constraints=False)
-
-
-def test_same_seed_brings_the_same_papers(alice, bob, told):
-    tell(bob, count=60, seed=1, now=NOW)
-    assert contents(bob) == contents(alice)
-
-
-def test_public_jobs_are_made_once_for_all(alice, bob, told):
-    public = Job.objects.filter(user=None)
-    before = list(public.order_by("pk").values())
-    assert len(before) == 3
-    tell(bob, count=3, seed=2, now=NOW)
-    assert list(public.order_by("pk").values()) == before
-
-
-def test_inbox_has_own_and_public_jobs(alice, told):
-    inbox = Job.objects.readable_by(alice).untouched()
-    assert {job.user for job in inbox} == {alice, None}
-
-
-def test_one_document_failed_and_the_others_say_what_is_in_the_resume(alice, told):
-    done, failed = (
-        list(Document.objects.filter(status=status))
-        for status in ("completed", "failed")
-    )
-    assert (len(done), len(failed)) == (3, 1)
-    assert failed[0].error_message
-    assert not failed[0].content
-    for document in done:
-        assert document.profile.full_name in document.content
-        assert document.profile.experiences.first().company in document.content
-
-
-def test_what_was_sent_is_kept_and_says_nothing_that_is_not_so(alice, told):
-    sent = Document.objects.exclude(sent_at=None)
-    assert {document.document_type for document in sent} == {"resume", "cover_letter"}
-    for document in sent:
-        assert document.exports.filter(is_sent=True).exists()
-        assert not unsourced(document)
-
-
-def test_one_resume_says_too_much(alice, told):
-    (document,) = Document.objects.filter(status="completed", sent_at=None)
-    assert {"70 million"} <= {fact.text for _said, fact in unsourced(document)}
-
-
-def test_claims_are_on_two_applications_and_not_all_are_so(told):
-    claimed = [one for one in Application.objects.all() if one.honesty]
-    assert len(claimed) == 2
-    assert max(one.exaggeration_level for one in claimed) > 0
-
-
-def test_each_posting_says_how_it_fits_and_why(alice, told):
-    for analysis in JobAnalysis.objects.all():
-        has, lacks = analysis.keywords_matched, analysis.keywords_missing
-        assert not set(has) & set(lacks)
-        points = sum(row["points"] for row in analysis.explanation["rows"])
-        assert round(points, 1) == analysis.fit_score
-    assert not Application.objects.filter(fit_score=None).exists()
-
-
-def test_what_she_looks_for_is_filled_in_unless_it_is_known(alice, bob, told):
-    alice.preferences.refresh_from_db()
-    assert alice.preferences.desired_title
-    assert alice.preferences.desired_locations
-    alice.preferences.full_clean()
-    wanted = bob.get_preferences()
-    wanted.desired_title = "Baker"
-    wanted.save_fields("desired_title")
-    tell(bob, count=2, seed=1, now=NOW)
-    wanted.refresh_from_db()
-    assert wanted.desired_title == "Baker"
-    assert wanted.salary_expectation_min is None
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])
@@ -198,11 +95,125 @@ def test_of_many_every_tenth_is_analysed(alice):
         assert analysis.fit_score == analysis.job.application.fit_score
 
 
-def test_two_captures_wait_and_lead_on(alice, as_alice, told):
-    waiting = Capture.objects.for_user(alice).unfinished()
+@pytest.fixture(scope="module")
+def teller(module_rows):
+    """The person it is told of."""
+    user = User.objects.create_user("told@example.org")
+    tell(user, count=60, seed=1, now=NOW)
+    return user
+
+
+@pytest.fixture
+def told(db, teller):
+    return teller
+
+
+def contents(user):
+    """All that is told, without keys."""
+    told = {}
+    for model in MODELS:
+        names = [
+            field.name
+            for field in model._meta.concrete_fields
+            if not field.is_relation and field.name not in APART
+        ]
+        names = [name for name in names if not name.endswith("_ids")]
+        told[model] = list(model.objects.for_user(user).order_by("pk").values(*names))
+    return told
+
+
+def test_there_is_something_of_each(told):
+    for model, rows in contents(told).items():
+        assert rows, model.__name__
+
+
+def test_every_row_could_have_been_typed(told):
+    for model in MODELS:
+        for row in model.objects.all():
+            # Where nothing is suggested, nobody has to suggest something.
+            row.full_clean(exclude={"suggested"}, validate_constraints=False)
+
+
+def test_same_seed_brings_the_same_papers(bob, told):
+    tell(bob, count=60, seed=1, now=NOW)
+    assert contents(bob) == contents(told)
+
+
+def test_public_jobs_are_made_once_for_all(bob, told):
+    public = Job.objects.filter(user=None)
+    before = list(public.order_by("pk").values())
+    assert len(before) == 3
+    tell(bob, count=3, seed=2, now=NOW)
+    assert list(public.order_by("pk").values()) == before
+
+
+def test_inbox_has_own_and_public_jobs(told):
+    inbox = Job.objects.readable_by(told).untouched()
+    assert {job.user for job in inbox} == {told, None}
+
+
+def test_one_document_failed_and_the_others_say_what_is_in_the_resume(told):
+    done, failed = (
+        list(Document.objects.filter(status=status))
+        for status in ("completed", "failed")
+    )
+    assert (len(done), len(failed)) == (3, 1)
+    assert failed[0].error_message
+    assert not failed[0].content
+    for document in done:
+        assert document.profile.full_name in document.content
+        assert document.profile.experiences.first().company in document.content
+
+
+def test_what_was_sent_is_kept_and_says_nothing_that_is_not_so(told):
+    sent = Document.objects.exclude(sent_at=None)
+    assert {document.document_type for document in sent} == {"resume", "cover_letter"}
+    for document in sent:
+        assert document.exports.filter(is_sent=True).exists()
+        assert not unsourced(document)
+
+
+def test_one_resume_says_too_much(told):
+    (document,) = Document.objects.filter(status="completed", sent_at=None)
+    assert {"70 million"} <= {fact.text for _said, fact in unsourced(document)}
+
+
+def test_claims_are_on_two_applications_and_not_all_are_so(told):
+    claimed = [one for one in Application.objects.all() if one.honesty]
+    assert len(claimed) == 2
+    assert max(one.exaggeration_level for one in claimed) > 0
+
+
+def test_each_posting_says_how_it_fits_and_why(told):
+    for analysis in JobAnalysis.objects.all():
+        has, lacks = analysis.keywords_matched, analysis.keywords_missing
+        assert not set(has) & set(lacks)
+        points = sum(row["points"] for row in analysis.explanation["rows"])
+        assert round(points, 1) == analysis.fit_score
+    assert not Application.objects.filter(fit_score=None).exists()
+
+
+def test_what_she_looks_for_is_filled_in_unless_it_is_known(bob, told):
+    hers = told.preferences
+    hers.refresh_from_db()
+    assert hers.desired_title
+    assert hers.desired_locations
+    hers.full_clean()
+    wanted = bob.get_preferences()
+    wanted.desired_title = "Baker"
+    wanted.save_fields("desired_title")
+    tell(bob, count=2, seed=1, now=NOW)
+    wanted.refresh_from_db()
+    assert wanted.desired_title == "Baker"
+    assert wanted.salary_expectation_min is None
+
+
+def test_two_captures_wait_and_lead_on(told):
+    client = logged_in(told)
+    waiting = Capture.objects.for_user(told).unfinished()
     assert sorted(capture.postings.waiting().count() for capture in waiting) == [1, 2]
-    for capture in Capture.objects.for_user(alice):
-        page = as_alice.get(capture.get_absolute_url(), follow=True)
+    for capture in Capture.objects.for_user(told):
+        page = client.get(capture.get_absolute_url(), follow=True)
         assert page.status_code == 200
         for posting in capture.postings.all():
             assert posting.facts["company_name"], "each says whose it is"

@@ -9,10 +9,10 @@ import pytest
 from django.core import mail
 from django.template.loader import render_to_string
 
-from accounts.models import Errand
+from accounts.models import Errand, Notification
 from applications import digest
 from applications.digest import compose, send_digests
-from applications.tests.factories import ApplicationFactory
+from applications.tests.factories import ApplicationFactory, SavedSearchFactory
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -62,6 +62,27 @@ class Server:
 
     def close(self):
         pass
+
+
+def test_news_of_saved_searches_alone_are_a_mail(alice):
+    wants(alice)
+    search = SavedSearchFactory(user=alice, name="Night")
+    Notification.objects.tell(
+        alice,
+        dedupe_key=f"search:{search.pk}:1",
+        type="job_match",
+        title="2 new for “Night”",
+        message="Baker · Miller",
+        url=search.get_absolute_url(),
+        data={"on": "2026-03-02", "rows": []},
+    )
+    assert send_digests(now=NOW).counts["sent"] == 1
+    (message,) = mail.outbox
+    assert message.subject == "What is new, Monday"
+    for text in (message.body, message.alternatives[0][0]):
+        assert "2 new for “Night”" in text
+        assert f"http://127.0.0.1:8000/saved-searches/{search.pk}/" in text
+    assert send_digests(now=NOW + timedelta(days=1)).counts["nothing_due"] == 1
 
 
 def test_mail_says_what_is_due_with_links(alice, application):

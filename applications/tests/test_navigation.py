@@ -2,7 +2,9 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from accounts.models import Notification
+from applications.models import SavedSearch
 from applications.navigation import numbers, said
+from applications.tests.factories import SavedSearchFactory
 
 
 def test_numbers_are_asked_for_once_and_only_when_shown(rf, alice, count_queries):
@@ -16,6 +18,23 @@ def test_numbers_are_asked_for_once_and_only_when_shown(rf, alice, count_queries
         assert navigation["unread"] == "1"
         assert navigation["unread"] == "1"
         assert len(queries) == 1
+
+
+def test_pinned_searches_come_with_them(rf, alice, bob, count_queries):
+    for number in range(9):
+        name = f"“{number}\\” <ä>"
+        SavedSearchFactory(user=alice, name=name, is_pinned=True, position=9 - number)
+    SavedSearchFactory(user=alice, is_pinned=True, is_active=False)
+    SavedSearchFactory(user=bob, is_pinned=True)
+    request = rf.get("/")
+    request.user = alice
+    alice.get_preferences()
+    with count_queries() as queries:
+        pinned = numbers(request)["navigation"]["pinned"]
+    assert len(queries) == 1
+    assert [one.name for one in pinned] == [f"“{n}\\” <ä>" for n in range(8, 1, -1)]
+    first = SavedSearch.objects.for_user(alice).pinned()[0]
+    assert (pinned[0].key, pinned[0].url) == (str(first.pk), first.run_url)
 
 
 def test_who_is_not_logged_in_has_none(rf, db, count_queries):

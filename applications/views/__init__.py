@@ -180,7 +180,20 @@ from applications.views.revision import (
     RevisionRetryView,
     RevisionSettleView,
 )
-from applications.views.saved_search import SavedSearchDetailView, SavedSearchListView
+from applications.views.saved_search import (
+    SavedSearchCreateView,
+    SavedSearchDeleteView,
+    SavedSearchDetailView,
+    SavedSearchListView,
+    SavedSearchOrderView,
+    SavedSearchUpdateView,
+)
+from applications.views.saved_search_verb import (
+    SavedSearchAskView,
+    SavedSearchNotifyView,
+    SavedSearchPinView,
+)
+from applications.views.search import PaletteView, SearchView
 from applications.views.table import ApplicationListView, FacetView
 from applications.views.today import (
     TodayView,
@@ -314,6 +327,7 @@ __all__ = [
     "OpinionRetryView",
     "OutreachDoneView",
     "OutreachSnoozeView",
+    "PaletteView",
     "RankingDetailView",
     "RankingPlaceView",
     "RankingPutBackView",
@@ -334,8 +348,16 @@ __all__ = [
     "RevisionProgressView",
     "RevisionRetryView",
     "RevisionSettleView",
+    "SavedSearchAskView",
+    "SavedSearchCreateView",
+    "SavedSearchDeleteView",
     "SavedSearchDetailView",
     "SavedSearchListView",
+    "SavedSearchNotifyView",
+    "SavedSearchOrderView",
+    "SavedSearchPinView",
+    "SavedSearchUpdateView",
+    "SearchView",
     "SilenceView",
     "StaleListView",
     "TodayView",

@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 from applications.board import PAGE, Board
 from applications.models import Application, ClosedReason
 from companies.models import Company
-from jobtracker.paging import PageForm
+from jobtracker.paging import ShownForm
 from jobtracker.views import PartialMixin, warn_dropped
 
 MOST_OPTIONS = 300
@@ -43,17 +43,6 @@ class BoardView(BoardMixin, PartialMixin, TemplateView):
         )
 
 
-class CardsForm(PageForm):
-    """``page``, or how many cards the column shows already: some have moved since."""
-
-    shown = forms.IntegerField(min_value=0, max_value=2_500_000, required=False)
-
-    def start(self) -> int:
-        number = self.number()
-        shown = self.cleaned_data.get("shown")
-        return (number - 1) * PAGE if shown is None else shown
-
-
 class ColumnView(BoardMixin, PartialMixin, TemplateView):
     """More cards of one column; by itself, a page of that column."""
 
@@ -62,7 +51,7 @@ class ColumnView(BoardMixin, PartialMixin, TemplateView):
 
     def get_context_data(self, status: str, **kwargs: Any) -> dict[str, Any]:
         board = self.get_board()
-        start = CardsForm(self.request.GET).start()
+        start = ShownForm(self.request.GET).start(PAGE)
         (column,) = board.columns([status], start=start)
         return super().get_context_data(board=board, column=column, **kwargs)
 

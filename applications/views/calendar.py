@@ -20,18 +20,9 @@ from django.views.generic import TemplateView, View
 from django.views.generic.detail import SingleObjectMixin
 
 from applications import feed
-from applications.dates import (
-    FIRST_YEAR,
-    ICONS,
-    KINDS,
-    LAST_YEAR,
-    Day,
-    Happenings,
-    Month,
-    by_day,
-    day_of,
-)
+from applications.dates import ICONS, KINDS, Happenings
 from applications.models import Interview
+from applications.month import FIRST_YEAR, LAST_YEAR, Day, Month, by_day, day_of
 from jobtracker.views import OwnedMixin, PartialMixin, is_partial, warn_dropped
 
 if TYPE_CHECKING:

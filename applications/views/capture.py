@@ -19,13 +19,8 @@ from django.views.generic import CreateView, DetailView, TemplateView, UpdateVie
 from accounts.once import OnceMixin
 from applications import inbox
 from applications.bookmarklet import bookmarklet
-from applications.forms.capture import (
-    TOO_MANY,
-    CaptureForm,
-    KeepForm,
-    PostingForm,
-    SentForm,
-)
+from applications.forms.capture import TOO_MANY, CaptureForm, SentForm
+from applications.forms.posting import KeepForm, PostingForm
 from applications.models import Application, Capture, CapturedPosting
 from companies.models import Company
 from companies.models.company import name_key

@@ -102,7 +102,7 @@ class ApplicationContactVerbView(ApplicationVerbView):
 
 class ApplicationContactRemoveView(ApplicationContactVerbView):
     def act(self) -> None:
-        self.object.contacts.remove(self.contact)
+        self.object.remove_contact(self.contact)
         place = [self.object.pk, self.contact.pk]
         toast(
             self.request,
@@ -113,7 +113,7 @@ class ApplicationContactRemoveView(ApplicationContactVerbView):
 
 class ApplicationContactRestoreView(ApplicationContactVerbView):
     def act(self) -> None:
-        self.object.contacts.add(self.contact)
+        self.object.add_contacts(self.contact)
         toast(self.request, _("%(name)s is back.") % {"name": self.contact})
 
 

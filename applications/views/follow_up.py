@@ -15,7 +15,7 @@ from applications.forms import FollowUpForm, NextDayForm
 from applications.letters import letters
 from applications.models import FollowUp
 from applications.models.application_row import ApplicationQuerySet
-from applications.today import due_applications, follow_up_detail, stale_applications
+from applications.owed import due_applications, follow_up_detail, stale_applications
 from applications.views.application import ApplicationVerbView
 from applications.views.child import ChildCreateView, ChildDeleteView, ChildVerbView
 from jobtracker.paging import Page, PageForm

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views import View
 from django.views.generic.detail import SingleObjectMixin
 
-from applications.filters import JobFilter
+from applications.filters import JobFilter, Scope
 from applications.fit import fit_of
-from applications.inbox import is_blocked_for, sections
+from applications.inbox import is_blocked_for
 from applications.models import Capture, Job, JobView
+from applications.models.saved_search import SearchScope
 from applications.papers import papers_of
+from applications.posting_facts import sections
+from applications.saved_searches.shown import shown
 from applications.views.fit_panel import drawn_fit
 from jobtracker.facts import Fact, facts
 from jobtracker.paging import count_up_to, said
@@ -55,6 +58,10 @@ class JobListView(OwnedListView):
     partial_name = "job-list"
     filterset_class = JobFilter
 
+    def get_parameters(self) -> QueryDict:
+        self.shown = shown(self.request, SearchScope.JOBS)
+        return self.shown.parameters
+
     def get_queryset(self) -> Any:
         return super().get_queryset().for_list().with_fit(self.request.user)
 
@@ -63,6 +70,7 @@ class JobListView(OwnedListView):
         is_blocked = bool(self.filterset.form.cleaned_data.get("blocked"))
         hidden = 0 if is_blocked else count_up_to(self.filterset.out_of_sight)
         return super().get_context_data(
+            bar=self.shown.bar(self.filterset),
             captures=captures.defer("source", "text")[:5],
             is_blocked=is_blocked,
             hidden=hidden,
@@ -105,8 +113,22 @@ def _facts_of(job: Job) -> list[Fact]:
         else Fact(_("Company"), "text", job.company_name),
         Fact(_("Salary"), "text", str(job.salary) or job.salary_text),
     ]
+    # Whatever else an import brought is shown as it is.
+    if job.tech_stack == job.technologies:
+        first.append(Fact(_("Technology"), "links", _links(job)))
+        unknown.append("tech_stack")
     rest = facts(job, leave_out=(*SAID_ELSEWHERE, *unknown))
     return [fact for fact in first if fact.value] + rest
+
+
+def _links(job: Job) -> list[tuple[str, str]]:
+    """To those of the same list that ask for the same."""
+    name = "application-list" if job.is_pursued else "job-list"
+    scope = {"scope": Scope.PUBLIC.value} if job.is_public else {}
+    return [
+        (one, reverse(f"applications:{name}", query=scope | {"technology": one}))
+        for one in job.technologies
+    ]
 
 
 def _seen(view: JobView | None) -> list[Fact]:

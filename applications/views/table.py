@@ -8,6 +8,8 @@ from django.views.generic import TemplateView
 
 from applications.export import VOCABULARIES
 from applications.models import ClosedReason, Priority, Status
+from applications.models.saved_search import SearchScope
+from applications.saved_searches.shown import shown
 from applications.table import COLUMNS, Table
 from jobtracker.views import PartialMixin, warn_dropped
 
@@ -16,7 +18,8 @@ class TableMixin:
     request: HttpRequest
 
     def get_table(self) -> Table:
-        table = Table(self.request.user, self.request.GET)
+        self.shown = shown(self.request, SearchScope.APPLICATIONS)
+        table = Table(self.request.user, self.shown.parameters)
         warn_dropped(self.request, table.filterset)
         return table
 
@@ -28,8 +31,10 @@ class ApplicationListView(TableMixin, PartialMixin, TemplateView):
     partial_name = "application-list"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        table = self.get_table()
         return super().get_context_data(
-            table=self.get_table(),
+            table=table,
+            bar=self.shown.bar(table.filterset),
             all_columns=COLUMNS.items(),
             statuses=Status.choices,
             reasons=ClosedReason.choices,

@@ -9,7 +9,8 @@ from django.utils.timesince import timeuntil
 from django.views.generic import TemplateView
 
 from applications import drawn
-from applications.today import MOST, Group, Owed, changed_at, groups, owed
+from applications.owed import Owed
+from applications.today import MOST, Group, changed_at, groups, owed
 from jobtracker.views import PartialMixin
 
 

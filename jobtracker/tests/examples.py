@@ -73,6 +73,8 @@ from applications.models import (
 )
 from applications.models.document import ENGINE
 from applications.models.imports import Action, Step, Verdict
+from applications.models.saved_search import SearchScope
+from applications.saved_searches.news import tell
 from companies.merging import Merger
 from companies.models import (
     Company,
@@ -148,7 +150,7 @@ class Examples:
         self.own_ranking = ranking_of(user, self.application.job, self.profile)
         self.written = self.write_up(self.application)
         self.claim(self.application, "Ten years of shelves")
-        self.saved_search = SavedSearch.objects.create(user=user, name="Near Utrecht")
+        self.saved_search = self.keep_search("Near Utrecht")
         self.import_run, self.record = self.bring("carteros.db")
         ImportMapping.objects.create(user=user, fingerprint="title,company")
         self.old_merge = self.company.merges.get()
@@ -176,6 +178,20 @@ class Examples:
         )
         JobView.objects.create(user=self.user, job=job, viewed_at=timezone.now())
         return job
+
+    def keep_search(self, name: str) -> SavedSearch:
+        """One that stands in the navigation and told of what waits in the inbox."""
+        search = SavedSearch.objects.create(
+            user=self.user,
+            name=name,
+            scope=SearchScope.JOBS,
+            filters={"scope": ["mine"], "salary_min": 50_000},
+            is_pinned=True,
+            notify=True,
+            last_run_at=timezone.now() - timedelta(hours=1),
+        )
+        tell(search, now=timezone.now(), day=timezone.localdate())
+        return search
 
     def capture(self, *titles: str) -> Capture:
         """A page with postings of that name, one as the next, to be decided on."""
@@ -291,7 +307,7 @@ class Examples:
         """Someone at the company who belongs to the first application."""
         facts = {"company": self.company, "phone": "+31 30 555 01 23"} | facts
         contact = Contact.objects.create(user=self.user, name=name, **facts)
-        self.application.contacts.add(contact)
+        self.application.add_contacts(contact)
         return contact
 
     def bring_resume(self, name: str) -> ProfileImport:
@@ -421,7 +437,7 @@ class Examples:
             one.move_to(status, by=self.user, origin=Origin.BOARD)
         here = self.apply(f"Colleague {number}")
         here.add_note(f"Note {number}")
-        here.contacts.add(self.contact)
+        here.add_contacts(self.contact)
         for one in (here, self.application):
             self.agree(one, f"Interviewer {number}")
             FollowUp.log(one, text=f"Asked again {number}")
@@ -472,7 +488,7 @@ class Examples:
         kept.save_fields("job")
         for one in (self.company, company):
             self.follow_board(one, f"initech-{number}")
-        SavedSearch.objects.create(user=self.user, name=f"Search {number}")
+        self.keep_search(f"Search {number}")
         for status in (Status.INTERVIEW, Status.APPLIED):
             self.application.move_to(status, by=self.user, origin=Origin.DETAIL)
         UserSession.objects.create(
@@ -541,8 +557,8 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
 }
 # Parts that name nothing of a person.
 CONSTANTS: dict[str, list[Any]] = {
-    "companies/lanes/<slug:lane>/": ["dream", "none"],
-    "opportunities/board/<step:status>/": ["identified"],
+    "companies/lanes/<slug:column>/": ["dream", "none"],
+    "opportunities/board/<slug:column>/": ["identified"],
     "board/columns/<status:status>/": ["applied"],
     "insights/<chart:name>.": ["funnel"],
     "admin/<app_label>/": ["accounts"],

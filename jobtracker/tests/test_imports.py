@@ -21,6 +21,8 @@ HINTS = {
     "jobtracker/filters.py": "accounts.models",
     "jobtracker/forms.py": "accounts.models",
     "jobtracker/ownership.py": "accounts.models",
+    "jobtracker/search/matching.py": "accounts.models",
+    "jobtracker/search/typos.py": "accounts.models",
 }
 
 # Dangerous words, and the files that may use one, each with the reason.
@@ -30,10 +32,12 @@ WORDS: dict[str, dict[str, str]] = {
         "applications/views/capture.py": "a token is the permission, and no cookie counts",
     },
     r"\bmark_safe\b": {
+        "jobtracker/search/excerpts.py": "texts that escape() has seen, and <mark>",
         "jobtracker/templatetags/ui.py": "icons and attributes out of our own words",
         "jobtracker/text.py": "HTML that nh3 has cleaned, and text that urlize escaped",
     },
     r"\bSafeString\(|\bSafeText\b|__html__": {
+        "jobtracker/search/excerpts.py": "an empty one",
         "applications/board.py": "joins cards that a template drew",
         "applications/cards.py": "strips what a template drew",
         "applications/drawn.py": "puts the token into what a template drew",

@@ -7,7 +7,13 @@ from django.core.management import call_command
 from django.db import models
 
 from accounts.models import User
-from applications.models import DocumentTemplate, Job, StatusRun, StatusRunRow
+from applications.models import (
+    DocumentTemplate,
+    Job,
+    JobWords,
+    StatusRun,
+    StatusRunRow,
+)
 from jobtracker.models import Tick
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
 from jobtracker.tests.examples import Examples, our_models, owned_models
@@ -23,17 +29,22 @@ NOT_OWNED = {
 # Of these some belong to nobody, so that all can use them, each with the reason.
 FOR_ALL = {
     Job: "is public without a person",
+    JobWords: "is a public job’s without a person",
     DocumentTemplate: "is built in without a person",
 }
 
 
-@pytest.fixture
-def people(db: None) -> list[User]:
+@pytest.fixture(scope="module")
+def demo(module_rows: None) -> None:
     """Two people with everything a demo shows, made the same."""
     for name in ("carla", "dan"):
         call_command(
             "seed_demo", email=f"{name}@example.org", applications=40, json=True
         )
+
+
+@pytest.fixture
+def people(db: None, demo: None) -> list[User]:
     return list(User.objects.order_by("pk"))
 
 

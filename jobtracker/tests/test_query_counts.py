@@ -76,6 +76,9 @@ def test_pages_further_on_and_filtered_ones_too(alice, as_alice, same_query_coun
         f"/jobs/{examples.application.job_id}/fit/?profile={examples.profile.pk}",
         "/board/columns/applied/?sort=company",
         "/companies/?q=o",
+        "/search/?q=utrecht",
+        "/search/?q=order",
+        "/search/palette/?q=archivist",
         f"/companies/{examples.company.pk}/?page=2",
         f"/applications/{examples.application.pk}/?page=2",
     ]

@@ -20,7 +20,8 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from accounts.models import DocumentType, Profile, User
-from applications import drawn, fit
+from applications import drawn
+from applications.candidate import Candidate
 from applications.demo import make_many, resume_facts
 from applications.documents import generate
 from applications.filters import Sort
@@ -93,7 +94,7 @@ class Command(ReportingCommand):
         _fill(one)
         profile = Profile.objects.bring_in(user, "Bench", resume_facts.BACKEND)
         other = Profile.objects.bring_in(user, "Other", resume_facts.LEAD)
-        fit.Candidate(user, profile, timezone.now()).renew(one.job)
+        Candidate(user, profile, timezone.now()).renew(one.job)
         fresh = {"profile": other.pk}  # for which nothing is stored
         posting = {"text": one.job.description * 4, "title": one.job.title}
         paper = _written(one, profile)
@@ -109,6 +110,13 @@ class Command(ReportingCommand):
                 for sort, _label in Sort.CHOICES[1:]
             },
             "board, search": lambda: client.get("/?q=engineer"),
+            "table, search": lambda: client.get("/applications/?q=engineer"),
+            "table, technology": lambda: client.get("/applications/?technology=python"),
+            "table, rare technology": lambda: client.get(
+                "/applications/?technology=cobol"
+            ),
+            "inbox, search": lambda: client.get("/jobs/?q=engineer"),
+            "search page": lambda: client.get("/search/?q=engineer"),
             "column, page 2": lambda: client.get("/board/columns/applied/?page=2"),
             "table": lambda: client.get("/applications/"),
             "facets": lambda: client.get("/applications/facets/"),

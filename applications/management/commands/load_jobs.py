@@ -9,11 +9,11 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.db import transaction
 
-from applications import inbox
 from applications.capture.boards import read_board
 from applications.capture.page import read_page
 from applications.links import canonical_url
 from applications.models import Job
+from applications.posting_facts import facts_of
 from jobtracker.commands import ReportingCommand
 
 MOST_BYTES = 50_000_000
@@ -45,7 +45,7 @@ class Command(ReportingCommand):
         counts: Counter[str] = Counter(new=0, there_already=0, refused=0)
         with transaction.atomic():
             for posting in postings:
-                facts = inbox.facts_of(posting)["facts"]
+                facts = facts_of(posting)["facts"]
                 facts["company_name"] = facts["company_name"] or options["company"]
                 counts[self._load(facts)] += 1
         counts["left_out"] = len(board.skipped)

@@ -16,7 +16,7 @@ from companies.tests.factories import ContactFactory
 from jobtracker.errors import Refused
 from jobtracker.work import Stopped
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 class Killed(BaseException):

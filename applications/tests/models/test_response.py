@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, models, transaction
@@ -237,22 +237,6 @@ def test_what_waits_stands_on_the_application(application):
     for row in EmployerResponse.objects.all():
         row.remove()
     assert row_of(application)["action_due_at"] is None
-
-
-@pytest.mark.parametrize(
-    ("facts", "is_due"),
-    [
-        ({}, True),
-        ({"received_at": NOW + DAY}, False),
-        ({"follow_up_at": NOW + DAY}, False),
-        ({"received_at": NOW + DAY, "follow_up_at": NOW}, True),
-        ({"action_taken": "Sent it."}, False),
-        ({"requires_action": False}, False),
-    ],
-)
-def test_it_is_due_on_its_day(facts, is_due):
-    fields = {"received_at": NOW, "requires_action": True} | facts
-    assert EmployerResponse(**fields).is_due(date(2026, 3, 2)) is is_due
 
 
 # One mail, once

@@ -201,25 +201,6 @@ def test_documents_page_asks_alike_with_more(alice, as_alice, same_query_count):
     assert same_query_count(lambda: as_alice.get(DOCUMENTS)) == few
 
 
-# Saved searches
-
-
-def test_searches_stand_in_their_order(alice, as_alice):
-    SavedSearchFactory(user=alice, name="Second", position=2, is_active=False)
-    first = SavedSearchFactory(
-        user=alice, name="First", query="bread", filters={"priority": ["high"]}
-    )
-    page = as_alice.get(SEARCHES)
-    assert [str(row) for row in page.context["object_list"]] == ["First", "Second"]
-    assertContains(page, "Applications: bread")
-    assertContains(page, "Not in use")
-    assertContains(as_alice.get(first.get_absolute_url()), "priority: high")
-
-
-def test_without_searches_the_page_says_so(as_alice):
-    assertContains(as_alice.get(SEARCHES), "No saved searches yet")
-
-
 # On the application's page
 
 
