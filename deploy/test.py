@@ -133,7 +133,8 @@ def run_pytest(
     with tempfile.TemporaryDirectory(prefix="jobtracker-") as folder:
         results = Path(folder) / "results.xml"
         command = [sys.executable, "-m", "pytest", "-m", marks, "-n", workers]
-        command += [f"--junit-xml={results}", *arguments]
+        # Whole stretches for a worker: what a module makes once is made once.
+        command += ["--dist=worksteal", f"--junit-xml={results}", *arguments]
         code = wait_for(subprocess.Popen(command, env=os.environ | environment))
         outcome = counts(results)
     # 5 is "no test": right for a choice of the caller, never for the whole suite.

@@ -6,6 +6,7 @@ change no test. The database alone stays theirs to choose, by DATABASE_URL.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -30,8 +31,6 @@ DEFAULTS = {
 for name, value in DEFAULTS.items():
     os.environ.setdefault(name, value)
 
-# So many cases of one test run on the second database, at least.
-MOST_CASES = 2
 FOLDER = pytest.StashKey[Path]()
 
 
@@ -61,11 +60,16 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded now stays to the end: the collector need not look at it again."""
+    gc.freeze()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--only-with-database",
         action="store_true",
-        help="leave out what asks no database, and most of many cases of one test",
+        help="leave out what asks no database, and all but one of many cases of one test",
     )
 
 
@@ -76,7 +80,9 @@ def pytest_collection_modifyitems(
 
     if config.getoption("only_with_database"):
         asked = [item for item in items if _asks_database(item)]
-        chosen = set(_spread([i for i in asked if not i.get_closest_marker("alike")]))
+        chosen = set(
+            _one_of_each([i for i in asked if not i.get_closest_marker("alike")])
+        )
         left_out = [item for item in items if item not in chosen]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item in chosen]
@@ -87,15 +93,14 @@ def pytest_collection_modifyitems(
             item.add_marker(pytest.mark.skip(reason="needs PostgreSQL"))
 
 
-def _spread(items: list[pytest.Item]) -> Iterator[pytest.Item]:
-    """Of a test with many cases some from all over: all of them run on SQLite."""
-    cases: dict[str, list[pytest.Item]] = {}
+def _one_of_each(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    """Of a test with many cases the first, of a guard all: on SQLite every case runs."""
+    seen: set[str] = set()
     for item in items:
-        cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    for name, same in cases.items():
-        is_guard = name.startswith("jobtracker/tests/")
-        step = 1 if is_guard else max(len(same) // MOST_CASES, 1)
-        yield from same[::step]
+        name = item.nodeid.partition("[")[0]
+        if name not in seen or name.startswith("jobtracker/tests/"):
+            yield item
+        seen.add(name)
 
 
 def _asks_database(item: pytest.Item) -> bool:

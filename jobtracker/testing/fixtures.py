@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
-from django.db import connection
-from django.test import Client
+from django.db import connection, transaction
+from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
@@ -17,22 +18,31 @@ from accounts.models import User
 HTMX = {"HX-Request": "true"}
 
 
-@pytest.fixture(autouse=True)
-def test_settings(settings: Any) -> None:
+def pytest_configure() -> None:
     """Quick hashes, files without a manifest, mail in memory, tasks run at once."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {
-            "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        }
-    }
-    settings.CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    }
-    settings.TASKS = {
-        "default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}
-    }
-    settings.ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    at_once = {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}
+    # Once for all tests: after each change Django makes its stores anew.
+    override_settings(
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        STORAGES=settings.STORAGES | {"staticfiles": plain},
+        CACHES={"default": memory},
+        TASKS={"default": at_once},
+        ALLOWED_HOSTS=["testserver", "localhost", "127.0.0.1"],
+    ).enable()
+
+
+@pytest.fixture(scope="module")
+def module_rows(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """For fixtures of a module: the rows they make once are there for all its tests.
+
+    Tests that want an empty database stand above those, for what is made stays until
+    the end of the module. A test asks for ``db`` too, so its own changes are undone.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -150,6 +150,7 @@ def assert_strict(answer: HttpResponse) -> None:
     assert answer["X-Content-Type-Options"] == "nosniff"
 
 
+@pytest.mark.alike
 def test_every_page_is_strict_and_personal_ones_are_kept_nowhere(alice, as_alice):
     examples = Examples(alice)
     for route in routes():

@@ -6,11 +6,10 @@ from pytest_django.asserts import assertContains, assertRedirects
 
 from accounts.models import User
 from accounts.tests.mails import PASSWORD, with_login
+from jobtracker.settings import PASSWORD_HASHERS as HASHERS
 from jobtracker.testing.fixtures import HTMX
 
 LOGIN = "/accounts/login/"
-FIRST_HASHER = project.PASSWORD_HASHERS[0]
-HASHERS = list(project.PASSWORD_HASHERS)
 
 
 def log_in(client: Client, user: User, password: str = PASSWORD, **extra: str):
@@ -102,7 +101,7 @@ def test_session_ends_with_the_browser_unless_asked_to_stay(client, alice):
 
 
 def test_argon2_comes_first():
-    assert FIRST_HASHER.endswith("Argon2PasswordHasher")
+    assert HASHERS[0].endswith("Argon2PasswordHasher")
 
 
 def test_bcrypt_hash_logs_in_and_becomes_argon2(client, alice, settings):

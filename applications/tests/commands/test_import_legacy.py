@@ -21,7 +21,7 @@ from applications.tests.importing.importing import (
 )
 from jobtracker import settings as project
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 PASSWORD = "correct horse battery staple"  # noqa: S105 – of invented people
 COPILOT = DOCUMENTED / "career_copilot.sqlite"
 

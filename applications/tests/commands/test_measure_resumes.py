@@ -8,7 +8,7 @@ import pytest
 from accounts.tests.resumes.files import DATA
 from applications.measuring import find_sets, jsonresume, resumes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 @pytest.fixture

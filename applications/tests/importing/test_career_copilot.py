@@ -20,7 +20,7 @@ from applications.tests.importing.copies import Copy, bring_public, left_out, sa
 from applications.tests.importing.importing import DOCUMENTED, FIELD, bring
 from companies.models import Company
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 @pytest.fixture

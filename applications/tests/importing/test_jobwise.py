@@ -27,7 +27,7 @@ from applications.retention import tidy
 from applications.tests.importing.copies import Copy, bring_public, left_out, said
 from applications.tests.importing.importing import FIELD, bring
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 @pytest.fixture

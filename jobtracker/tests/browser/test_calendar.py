@@ -9,8 +9,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from applications.dates import Month
 from applications.models import Interview
+from applications.month import Month
 from jobtracker.testing.browser import assert_accessible
 from jobtracker.tests.browser.pages import apply, open_as
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import product
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,6 +17,8 @@ from jobtracker.tests.browser.pages import open_as
 pytestmark = pytest.mark.browser
 
 NOW = datetime(2026, 11, 26, 9, tzinfo=UTC)
+WIDTHS = (360, 390, 768, 1440)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Boxes of words in the drawing of the search that lie on each other.
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll("#search svg text")]
@@ -48,19 +52,19 @@ def insights(alice: User, page: Page, live_server) -> Page:  # type: ignore[no-u
     return open_as(page, live_server, alice, "/insights/")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 390, 768, 1440])
 def test_it_is_readable_at_every_width_and_by_night(
-    scheme: str, width: int, insights: Page
+    insights: Page, subtests: pytest.Subtests
 ) -> None:
-    insights.set_viewport_size({"width": width, "height": 900})
-    insights.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    assert_accessible(insights)
-    assert insights.evaluate(OVERLAPS) == []
-    assert insights.evaluate(OUTSIDE) == []
-    assert insights.evaluate(MEETING) == 0
-    wide = insights.evaluate("document.scrollingElement.scrollWidth")
-    assert wide <= width
+    for scheme, width in product(SCHEMES, WIDTHS):
+        with subtests.test(scheme=scheme, width=width):
+            insights.set_viewport_size({"width": width, "height": 900})
+            insights.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            assert_accessible(insights)
+            assert insights.evaluate(OVERLAPS) == []
+            assert insights.evaluate(OUTSIDE) == []
+            assert insights.evaluate(MEETING) == 0
+            wide = insights.evaluate("document.scrollingElement.scrollWidth")
+            assert wide <= width
 
 
 def test_the_figures_open_by_the_keyboard(insights: Page) -> None:

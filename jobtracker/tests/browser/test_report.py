@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import product
+from typing import Literal
 
 import pypdfium2
 import pytest
@@ -17,6 +19,8 @@ pytestmark = pytest.mark.browser
 
 NOW = datetime(2026, 11, 26, 9, tzinfo=UTC)
 REPORT = "/insights/report/?from=2026-06-01&to=2026-11-30&names=1"
+WIDTHS = (360, 390, 768, 1440)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PATHS = ("/offers/?ended=1", REPORT)
 # How far the first column is from the edge of what scrolls, when scrolled to its end.
 STUCK = """() => {
@@ -33,18 +37,17 @@ def search(alice: User, page: Page, live_server) -> Page:  # type: ignore[no-unt
     return open_as(page, live_server, alice, PATHS[0])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 390, 768, 1440])
 def test_they_are_readable_at_every_width_and_by_night(
-    scheme: str, width: int, search: Page, live_server
+    search: Page, live_server, subtests: pytest.Subtests
 ) -> None:
-    for path in PATHS:
-        search.set_viewport_size({"width": width, "height": 900})
-        search.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        search.goto(live_server.url + path)
-        assert_accessible(search)
-        wide = search.evaluate("document.scrollingElement.scrollWidth")
-        assert wide <= width
+    for path, scheme, width in product(PATHS, SCHEMES, WIDTHS):
+        with subtests.test(path=path, scheme=scheme, width=width):
+            search.set_viewport_size({"width": width, "height": 900})
+            search.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            search.goto(live_server.url + path)
+            assert_accessible(search)
+            wide = search.evaluate("document.scrollingElement.scrollWidth")
+            assert wide <= width
 
 
 def test_on_a_phone_the_names_of_the_rows_stay_in_sight(search: Page) -> None:
