@@ -105,9 +105,7 @@ class SearchFilterSet(OwnedFilterSet):
 def stands_in(query: Query, texts: list[str | None]) -> bool:
     """What the index answers, asked of texts that are in none."""
     told = f" {spelled((text for text in texts if text), MOST_BYTES)} "
-    words = (f" {word}" if begins else f" {word} " for word, begins in query.terms)
-    phrases = (f" {phrase} " for phrase in query.phrases)
-    return bool(query) and all(part in told for part in (*words, *phrases))
+    return bool(query) and all(part in told for part in query.written)
 
 
 class Ranked:

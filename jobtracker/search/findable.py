@@ -41,7 +41,9 @@ class FindableQuerySet[M: Findable](OwnedQuerySet[M]):
     def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> Any:
         with transaction.atomic(savepoint=False):
             made = super().bulk_create(objs, *args, **kwargs)
-            rows: Any = models.QuerySet(self.model).filter(among([row.pk for row in made]))
+            rows: Any = models.QuerySet(self.model).filter(
+                among([row.pk for row in made])
+            )
             Keys(self.model, rows).renew()
         return made
 

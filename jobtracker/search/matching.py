@@ -1,30 +1,24 @@
-"""``rows.search(user, text)``: one question to either database, the same answer."""
+"""``rows.search(user, text)``: one way to ask either database, the same answer."""
 
 from __future__ import annotations
 
 import json
-from functools import reduce
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import (
-    BooleanField,
-    Expression,
-    F,
-    Func,
-    IntegerField,
-    Q,
-    TextField,
-    Value,
-)
-from django.db.models.functions import Concat
+from django.db.models import BooleanField, F, Func, IntegerField, Q, Subquery
 
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
-from jobtracker.search.words import Query, Term
+from jobtracker.search.words import BREAK, Query, Term
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 MOST = 1_000
+# So many of the newest rows tell how common the words are. Where every third has them, it is
+# quicker to read the newest than to sort all that the index finds; up to so many are read.
+SAMPLE = 100
+MOST_READ = 5_000
 
 
 class SearchQuerySet[M: OwnedModel](OwnedQuerySet[M]):
@@ -38,106 +32,151 @@ class SearchQuerySet[M: OwnedModel](OwnedQuerySet[M]):
         The newest ``most`` of them are ranked: by where the words stand – in the name, in
         the person's own, in the rest – and whole before begun ones; among the same the
         newest first. ``user`` None: those that belong to nobody.
+
+        Two questions, however many rows there are; three where words that most of the
+        newest have are rare among the older.
         """
         query = Query(text)
         if not query:
             return []
+        found = self._read(user, query, most)
+        if found is None:
+            found = self._look_up(user, query, most)
+        found.sort(key=lambda row: -row[1])
+        return [pk for pk, _rank in found]
+
+    def _look_up(
+        self, user: User | None, query: Query, most: int
+    ) -> list[tuple[int, int]]:
+        """Those that the index finds, and their ranks."""
+        matches = Matches(
+            f"{self.words_path}__pk", query.terms, user.pk if user else ""
+        )
+        rows = self._newest(user, query).filter(matches)
+        if query.phrases:
+            rows = rows.filter(_Holds(self.words_path, query.phrases_written))
+        return list(rows.values_list("pk", "rank")[:most])
+
+    def _read(
+        self, user: User | None, query: Query, most: int
+    ) -> list[tuple[int, int]] | None:
+        """Those found by reading the newest; None where the index is to be asked."""
+        is_common, since = self._sample(user, query)
+        if not is_common:
+            return None
+        rows = self._newest(user, query).filter(_Holds(self.words_path, query.written))
+        if since is not None:
+            rows = rows.filter(**{f"{self.words_path}__dated_at__gte": since})
+        found = list(rows.values_list("pk", "rank")[:most])
+        return found if since is None or len(found) == most else None
+
+    def _sample(self, user: User | None, query: Query) -> tuple[bool, datetime | None]:
+        """Whether the words are common, and since when to read; None: from the beginning."""
+        words: Any = self.model
+        for step in self.words_path.split("__"):
+            words = words._meta.get_field(step).related_model
+        newest = words.objects.filter(user=user).order_by("-dated_at")
+        since = Subquery(newest.values("dated_at")[MOST_READ : MOST_READ + 1])
+        held = newest.annotate(is_held=_Holds("", query.written), since=since)
+        sample = list(held.values_list("is_held", "since")[:SAMPLE])
+        count = sum(is_held for is_held, _since in sample)
+        return count * 3 >= SAMPLE, sample[0][1] if sample else None
+
+    def _newest(self, user: User | None, query: Query) -> Any:
         at = self.words_path
-        found = self.filter(
-            Matches(f"{at}__pk", query.terms, user.pk if user else None),
-            _has_phrases(at, query.phrases),
-            # Beside the word's own prefix: for the index by which the newest are read.
-            **{f"{at}__user": user},
-        )
-        newest = found.order_by(f"-{at}__dated_at", "-pk").annotate(
-            rank=_Rank(at, query.terms)
-        )
-        ranked = list(newest.values_list("pk", "rank")[:most])
-        ranked.sort(key=lambda row: -row[1])
-        return [pk for pk, _rank in ranked]
+        # Beside the prefix of the words, for the index in order of time.
+        mine = self.filter(**{f"{at}__user": user})
+        newest = mine.order_by(f"-{at}__dated_at", "-pk")
+        return newest.annotate(rank=_Rank(at, query.terms))
+
+
+def _column(at: str, name: str) -> F:
+    return F(f"{at}__{name}" if at else name)
 
 
 class Matches(Func):
-    """Whether the words with that key hold each of the terms of one person."""
+    """Whether the index holds each of the terms of one person for the words of that key."""
 
     output_field = BooleanField()
 
-    def __init__(self, key: str, terms: list[Term], user_id: int | None) -> None:
+    def __init__(self, key: str, terms: list[Term], owner: int | str) -> None:
         super().__init__(F(key))
-        self.terms, self.owner = terms, "" if user_id is None else str(user_id)
+        self.terms, self.owner = terms, owner
 
     def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Any:
         """FTS5: of the words nothing but letters, digits, + and # is left to quote."""
         key, params = compiler.compile(self.source_expressions[0])
-        table = f"{self._column.target.model._meta.db_table}_fts"
+        table = f"{self._key.target.model._meta.db_table}_fts"
         terms = [f'"{self.owner}:{t.word}"{"*" * t.begins}' for t in self.terms]
         found = f'SELECT rowid FROM "{table}" WHERE "{table}" MATCH %s'  # noqa: S608 – ours
         return f"{key} IN ({found})", [*params, " AND ".join(terms)]
 
     def as_postgresql(self, compiler: Any, connection: Any, **_context: Any) -> Any:
-        alias = compiler.quote_name(self._column.alias)
+        alias = compiler.quote_name(self._key.alias)
         terms = [f"'{self.owner}:{t.word}'{':*' * t.begins}" for t in self.terms]
         return f'{alias}."lexemes" @@ %s::tsquery', [" & ".join(terms)]
 
     @property
-    def _column(self) -> Any:
+    def _key(self) -> Any:
         return self.source_expressions[0]
 
 
-class _Rank(Func):
-    """For each term: 8 as a word of the name, 4 as the beginning of one, 2 in own words.
+class _OfTexts(Func):
+    """Something about the texts of words, written out here: of expressions of the ORM it
+    would take longer to build than to ask."""
 
-    Written out here: of expressions of the ORM it would take longer to build than to ask.
-    """
+    columns: tuple[str, ...] = ("name", "own", "rest")
+    find = "INSTR"
 
-    output_field = IntegerField()
+    def __init__(self, at: str) -> None:
+        super().__init__(*(_column(at, name) for name in self.columns))
 
-    def __init__(self, at: str, terms: list[Term]) -> None:
-        super().__init__(F(f"{at}__name"), F(f"{at}__own"))
-        self.terms = terms
+    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Any:
+        return self.written([compiler.compile(c)[0] for c in self.source_expressions])
 
-    def as_sql(
-        self, compiler: Any, connection: Any, find: str = "INSTR", **_context: Any
-    ) -> Any:
-        name, own = (
-            f"' ' || {compiler.compile(c)[0]}" for c in self.source_expressions
-        )
-        one = (
-            f"CASE WHEN {find}({name} || ' ', %s) > 0 THEN 8"
-            f" WHEN {find}({name}, %s) > 0 THEN 4"
-            f" WHEN {find}({own}, %s) > 0 THEN 2 ELSE 0 END"
-        )
-        params = [
-            p for t in self.terms for p in (f" {t.word} ", f" {t.word}", f" {t.word}")
-        ]
-        return "(" + " + ".join([one] * len(self.terms)) + ")", params
+    def as_postgresql(self, compiler: Any, connection: Any, **_context: Any) -> Any:
+        sql, params = self.as_sql(compiler, connection)
+        return sql.replace(self.find, "STRPOS"), params
 
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, find="STRPOS", **context)
+    def written(self, columns: list[str]) -> tuple[str, list[str]]:
+        raise NotImplementedError
 
 
-def _has_phrases(at: str, phrases: list[str]) -> Q:
-    """The words are there: whether they stand together only the texts can say."""
-    found = Q()
-    for phrase in phrases:
-        columns = (_padded(f"{at}__{part}") for part in ("name", "own", "rest"))
-        found &= reduce(Q.__or__, (Q(_Holds(c, Value(f" {phrase} "))) for c in columns))
-    return found
-
-
-def _padded(column: str) -> Expression:
-    return Concat(Value(" "), F(column), Value(" "), output_field=TextField())
-
-
-class _Holds(Func):
-    """Whether a text holds another, sign by sign."""
+class _Holds(_OfTexts):
+    """Whether each of these stands in one of the columns, sign by sign."""
 
     output_field = BooleanField()
-    template = "(%(function)s(%(expressions)s) > 0)"
-    function = "INSTR"
 
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, function="STRPOS", **context)
+    def __init__(self, at: str, parts: list[str]) -> None:
+        super().__init__(at)
+        self.parts = parts
+
+    def written(self, columns: list[str]) -> tuple[str, list[str]]:
+        whole = f"(' ' || {f" || '{BREAK}' || ".join(columns)} || ' ')"
+        one = f"{self.find}({whole}, %s) > 0"
+        return f"({' AND '.join([one] * len(self.parts))})", self.parts
+
+
+class _Rank(_OfTexts):
+    """For each term: 8 as a word of the name, 4 as the beginning of one, 2 in own words."""
+
+    output_field = IntegerField()
+    columns = ("name", "own")
+
+    def __init__(self, at: str, terms: list[Term]) -> None:
+        super().__init__(at)
+        self.terms = terms
+
+    def written(self, columns: list[str]) -> tuple[str, list[str]]:
+        name, own = (f"' ' || {column}" for column in columns)
+        one = (
+            f"CASE WHEN {self.find}({name} || ' ', %s) > 0 THEN 8"
+            f" WHEN {self.find}({name}, %s) > 0 THEN 4"
+            f" WHEN {self.find}({own}, %s) > 0 THEN 2 ELSE 0 END"
+        )
+        begun = [f" {term.word}" for term in self.terms]
+        params = [param for word in begun for param in (f"{word} ", word, word)]
+        return f"({' + '.join([one] * len(begun))})", params
 
 
 def among(keys: list[int]) -> Q:

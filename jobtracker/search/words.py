@@ -89,6 +89,16 @@ class Query:
     def __bool__(self) -> bool:
         return bool(self.terms)
 
+    @property
+    def written(self) -> list[str]:
+        """Terms and phrases as they stand in texts of words: a space where a word begins."""
+        ends = [f" {word}" if begins else f" {word} " for word, begins in self.terms]
+        return [*ends, *self.phrases_written]
+
+    @property
+    def phrases_written(self) -> list[str]:
+        return [f" {phrase} " for phrase in self.phrases]
+
     def is_of(self, word: str) -> bool:
         """Whether a word of a text is one of those looked for."""
         return any(

@@ -169,9 +169,24 @@ def test_public_jobs_are_nobodys(alice):
     assert Job.objects.all().search(alice, "pilot") == [own.pk]
 
 
-def test_a_search_is_one_question(alice, corpus, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        Application.objects.for_user(alice).search(alice, 'eng "machine learning"')
+@pytest.mark.parametrize("text", ["zeppelin", 'eng "machine learning"', "engineer"])
+def test_a_search_is_two_questions(alice, corpus, text, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        Application.objects.for_user(alice).search(alice, text)
+
+
+@pytest.mark.parametrize("most_read", [1, 3, 100])
+@pytest.mark.parametrize("sample", [1, 3, 100])
+def test_what_is_read_and_what_the_index_finds_is_the_same(
+    alice, corpus, monkeypatch, sample, most_read
+):
+    """Common words are looked for by reading, rare ones in the index."""
+    expected = {
+        text: found(alice, corpus, text) for text in ("engineer", "python", "cafe")
+    }
+    monkeypatch.setattr("jobtracker.search.matching.SAMPLE", sample)
+    monkeypatch.setattr("jobtracker.search.matching.MOST_READ", most_read)
+    assert {text: found(alice, corpus, text) for text in expected} == expected
 
 
 def test_keys_in_any_number_are_one_parameter(alice):
