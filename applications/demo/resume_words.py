@@ -1,6 +1,5 @@
 """The invented person of the demo: what she did, has learned and looks for."""
 
-
 CLAIMS = (
     (
         "experience", "Nine years of Python", "Nine years of Python", 1.0, 0.0, "low",

@@ -23,6 +23,7 @@ from companies.tests.factories import (
 )
 from companies.unmerging import undo
 from jobtracker.errors import Refused, Stale
+from jobtracker.search import Words
 from jobtracker.tests.examples import OUR_APPS, Examples
 
 # Of these the time of the last change tells that something was done and undone.
@@ -43,6 +44,8 @@ def dump() -> dict[str, list[dict[str, Any]]]:
 
 def _without(row: dict[str, Any], model: type[models.Model]) -> dict[str, Any]:
     left_out = {"updated_at"} if model in TOUCHED else set()
+    if issubclass(model, Words):  # written anew, the same again
+        left_out = {"created_at", "updated_at"}
     return {name: value for name, value in row.items() if name not in left_out}
 
 
@@ -123,7 +126,7 @@ def test_a_new_model_that_names_a_company_is_covered():
         field.model
         for model in apps.get_models(include_auto_created=True)
         for field in model._meta.concrete_fields
-        if field.related_model is Company
+        if field.related_model is Company and not issubclass(field.model, Words)
     }
     assert {field.model for field in relations()} == named
     assert {Job, Contact, Opportunity, BoardFeed, CompanyMerge} <= named
