@@ -27,8 +27,8 @@ MOST = 8
 KINDS: tuple[type[Kind], ...] = (
     Applications, Companies, People, Inbox, Public, Documents, Searches,
 )  # fmt: skip
-# Whose names put right what was mistyped.
-NAMED: tuple[type[Kind], ...] = (Applications, Companies, People, Inbox)
+# What is looked for once more where something was mistyped, by names alone.
+NAMED: tuple[type[Kind], ...] = (Applications, Companies, People)
 
 
 class Results:
@@ -41,15 +41,16 @@ class Results:
     def __init__(self, user: User, text: str) -> None:
         self.user, self.text, self.instead = user, text, ""
         self.places = places_named(user, text)[:MOST]
-        self.groups = list(self._groups(KINDS, text)) if is_searchable(text) else []
+        kinds = [kind(user, text) for kind in KINDS] if is_searchable(text) else []
+        self.groups = list(self._groups(kinds))
         if text and not (self.groups or self.places):
             self.instead = meant(user, text)
-            self.groups = list(self._groups(NAMED, self.instead))
+            kinds = [kind(user, self.instead, explains=False) for kind in NAMED]
+            self.groups = list(self._groups(kinds))
 
-    def _groups(self, kinds: tuple[type[Kind], ...], text: str) -> Iterator[Group]:
-        for kind in kinds:
-            if group := kind(self.user, text).group(MOST):
-                yield group
+    def _groups(self, kinds: list[Kind]) -> Iterator[Group]:
+        found = (kind.group(MOST) for kind in kinds)
+        return (group for group in found if group)
 
     @property
     def count(self) -> int:

@@ -59,6 +59,7 @@ class ApplicationQuerySet(
     BinQuerySet["Application"],
 ):
     words_path = "job__words"
+    are_many = True
 
     def active(self) -> Self:
         """On the board and in the default table: not archived."""

@@ -87,6 +87,8 @@ class JobStatus(models.TextChoices):
 
 
 class JobQuerySet(SearchQuerySet["Job"], FindableQuerySet["Job"], BinQuerySet["Job"]):
+    are_many = True
+
     def sort_by(self, **keys: Any) -> None:
         """Copy what their applications are sorted by: see ``Job.sort_keys``."""
         application: Any = self.model._meta.get_field("application").related_model

@@ -22,9 +22,10 @@ MOST_READ = 5_000
 
 
 class SearchQuerySet[M: OwnedModel](OwnedQuerySet[M]):
-    """``words_path`` leads to the words."""
+    """``words_path`` leads to the words. ``are_many``: a person may have a hundred thousand."""
 
     words_path = "words"
+    are_many = False
 
     def search(self, user: User | None, text: str, most: int = MOST) -> list[int]:
         """The keys of those that hold every word of ``text``, best first.
@@ -33,13 +34,13 @@ class SearchQuerySet[M: OwnedModel](OwnedQuerySet[M]):
         the person's own, in the rest – and whole before begun ones; among the same the
         newest first. ``user`` None: those that belong to nobody.
 
-        Two questions, however many rows there are; three where words that most of the
-        newest have are rare among the older.
+        One question; where rows are many another one before, however many, and one more
+        where words that most of the newest have are rare among the older.
         """
         query = Query(text)
         if not query:
             return []
-        found = self._read(user, query, most)
+        found = self._read(user, query, most) if self.are_many and user else None
         if found is None:
             found = self._look_up(user, query, most)
         found.sort(key=lambda row: -row[1])
