@@ -55,9 +55,9 @@ AS_JSON = {
 
 
 class Pinned(NamedTuple):
-    key: str
     name: str
     url: str
+    is_shown: bool
 
 
 @cache
@@ -77,10 +77,11 @@ def _question() -> str:
 
 def numbers(request: HttpRequest) -> dict[str, Any]:
     """Context processor. Nothing is asked before a template shows one of them."""
-    return {"navigation": SimpleLazyObject(lambda: _numbers(request.user))}
+    return {"navigation": SimpleLazyObject(lambda: _numbers(request))}
 
 
-def _numbers(user: Any) -> dict[str, Any]:
+def _numbers(request: HttpRequest) -> dict[str, Any]:
+    user: Any = request.user
     if not user.is_authenticated:
         return {}
     today, preferences = timezone.localdate(), user.get_preferences()
@@ -96,14 +97,23 @@ def _numbers(user: Any) -> dict[str, Any]:
     }
     with connection.cursor() as cursor:
         cursor.execute(_question(), facts)
-        owed, unread, pinned = cursor.fetchone()
-    return {"today": said(owed), "unread": said(unread), "pinned": _pinned(pinned)}
+        owed, unread, found = cursor.fetchone()
+    pinned = _pinned(found, shown=request.GET.get("saved") or request.GET.get("kept"))
+    return {
+        "today": said(owed),
+        "unread": said(unread),
+        "pinned": pinned,
+        "is_at_pinned": any(search.is_shown for search in pinned),
+    }
 
 
-def _pinned(found: str | list | None) -> list[Pinned]:
+def _pinned(found: str | list | None, *, shown: str | None) -> list[Pinned]:
     """PostgreSQL gives the list itself, or none for none; SQLite its text."""
     rows = json.loads(found) if isinstance(found, str) else found or []
-    return [Pinned(str(key), name, run_url(scope, key)) for key, name, scope in rows]
+    return [
+        Pinned(name, run_url(scope, key), is_shown=str(key) == shown)
+        for key, name, scope in rows
+    ]
 
 
 def said(number: int) -> str:

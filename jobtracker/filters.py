@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import django_filters
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.forms import CheckboxInput, Field, MultipleHiddenInput
+from django.forms import CheckboxInput
 from django.http import QueryDict
-from django.utils.translation import gettext_lazy as _
 
-from jobtracker.forms import CleanCharField, narrow_choices
-from jobtracker.text import clean_text
+from jobtracker.fields import CleanCharField, NamesField
+from jobtracker.forms import narrow_choices
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -20,20 +18,6 @@ if TYPE_CHECKING:
 
 class TextFilter(django_filters.CharFilter):
     field_class = CleanCharField
-
-
-class NamesField(Field):
-    """A few short names, each a parameter of its own."""
-
-    widget = MultipleHiddenInput
-    most, longest = 10, 100
-
-    def to_python(self, value: Any) -> list[str]:
-        cleaned = (clean_text(name).strip() for name in value or [])
-        names = list(dict.fromkeys(name for name in cleaned if name))
-        if len(names) > self.most or any(len(name) > self.longest for name in names):
-            raise ValidationError(_("These are too many, or too long."))
-        return names
 
 
 class NamesFilter(django_filters.Filter):

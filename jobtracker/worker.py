@@ -16,10 +16,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from threading import Event, Thread, current_thread, main_thread
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import uuid4
 
 from django.db import (
@@ -34,7 +34,8 @@ from django.utils.module_loading import autodiscover_modules
 from django_tasks_db.models import DBTaskResult
 
 from jobtracker import background
-from jobtracker.models import WORKER, Tick
+from jobtracker.models import Tick
+from jobtracker.watch import Watch
 
 logger = logging.getLogger(__name__)
 
@@ -245,54 +246,12 @@ class Worker:
         return 0.0 if began is None else time.monotonic() - began
 
 
-class Watch:
-    """Looks at the signs of life of others, by our own stopwatch."""
-
-    def __init__(self, patience: float) -> None:
-        self.patience = patience
-        self._seen: dict[str, Sighting] = {}
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether there is one of whom we can't say yet."""
-        return any(not seen.is_moving for seen in self._seen.values())
-
-    def forget(self) -> None:
-        self._seen.clear()
-
-    def without_worker(self, rows: list[DBTaskResult]) -> list[DBTaskResult]:
-        """Those of ``rows`` whose worker is gone."""
-        names = {row.worker_ids[-1] for row in rows}
-        self._seen = {name: self._look_at(name) for name in names}
-        gone = {name for name in names if self._is_gone(self._seen[name])}
-        for name in gone:
-            del self._seen[name]
-        return [row for row in rows if row.worker_ids[-1] in gone]
-
-    def _look_at(self, name: str) -> Sighting:
-        ticks = Tick.objects.filter(name=WORKER + name)
-        at = ticks.values_list("at", flat=True).first()
-        before = self._seen.get(name)
-        if before and before.at == at:
-            return before
-        return Sighting(at, time.monotonic(), is_moving=before is not None)
-
-    def _is_gone(self, seen: Sighting) -> bool:
-        return time.monotonic() - seen.since >= self.patience
-
-
 def for_each_connection(verb: str) -> None:
     """As between two requests. Inside a transaction, which is a test's, it is left be."""
     for one in connections.all(initialized_only=True):
         if not one.in_atomic_block:
             with suppress(DatabaseError, InterfaceError):
                 getattr(one, verb)()
-
-
-class Sighting(NamedTuple):
-    at: datetime | None
-    since: float
-    is_moving: bool
 
 
 @contextmanager

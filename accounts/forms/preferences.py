@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Preferences
 from accounts.models.user import time_zones
-from jobtracker.forms import CleanCharField, OwnedModelForm
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OwnedModelForm
 
 
 def _number_from_1_to(limit: int) -> dict[str, Any]:

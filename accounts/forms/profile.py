@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Profile
 from accounts.models.skills import MOST_SKILLS, skills_in_shape
-from jobtracker.forms import LinesField, OwnedModelForm
+from jobtracker.fields import LinesField
+from jobtracker.forms import OwnedModelForm
 from jobtracker.text import fold
 
 

@@ -13,13 +13,8 @@ from accounts.resumes.facts import PARTS, PERSONAL
 from accounts.resumes.files import MOST_BYTES, Unreadable
 from accounts.resumes.reading import Reading, read
 from jobtracker.errors import Refused
-from jobtracker.forms import (
-    CleanCharField,
-    LinesField,
-    OneOfSeveral,
-    form_field,
-    narrow_choices,
-)
+from jobtracker.fields import CleanCharField, LinesField
+from jobtracker.forms import OneOfSeveral, form_field, narrow_choices
 from jobtracker.text import clean_text
 
 TOO_MANY = _("That is a lot of files for an hour. Go on a little later.")

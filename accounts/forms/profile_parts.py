@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts import partial_dates
 from accounts.models import Education, Experience, Project
-from jobtracker.forms import CleanCharField, LinesField, OwnedModelForm
+from jobtracker.fields import CleanCharField, LinesField
+from jobtracker.forms import OwnedModelForm
 
 PARTIAL = _("2019, 2019-04 or 04/2019.")
 

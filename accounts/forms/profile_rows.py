@@ -13,7 +13,7 @@ from accounts import partial_dates
 from accounts.models import Profile
 from accounts.models.skills import ROWS, mark_of
 from jobtracker.errors import Refused
-from jobtracker.forms import CleanCharField
+from jobtracker.fields import CleanCharField
 from jobtracker.text import fold
 
 

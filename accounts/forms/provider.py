@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Preferences
 from jobtracker.errors import Stale
-from jobtracker.forms import CleanCharField, OwnedModelForm
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OwnedModelForm
 from jobtracker.llm import checked_url
 
 _KEY = re.compile(r"[\x21-\x7e]*")

@@ -13,7 +13,8 @@ from accounts.resumes.files import MOST_BYTES, Unreadable
 from accounts.resumes.text import text_of
 from accounts.style.own import LEAST_SIGNS, signs_of_a_posting
 from jobtracker.errors import Refused
-from jobtracker.forms import CleanCharField, OneOfSeveral, OwnedModelForm
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OneOfSeveral, OwnedModelForm
 from jobtracker.text import clean_text, is_blank
 
 MB = 1_048_576

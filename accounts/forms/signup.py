@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.models.user import time_zones
-from jobtracker.forms import CleanCharField
+from jobtracker.fields import CleanCharField
 
 
 class SignupForm(AllauthSignupForm):

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Preferences
 from jobtracker.background import announce
-from jobtracker.forms import MoneyField, OwnedModelForm
+from jobtracker.fields import MoneyField
+from jobtracker.forms import OwnedModelForm
 
 
 class WishesForm(OwnedModelForm):

@@ -77,7 +77,7 @@ def _look_for(user: User) -> None:
         "salary_expectation_max": 95_000,
         "salary_expectation_currency": "EUR",
         "remote_preference": RemotePreference.HYBRID,
-        "job_types": [JobType.FULL_TIME.value],
+        "job_types": [str(JobType.FULL_TIME.label)],
     }
     for name, value in wanted.items():
         setattr(preferences, name, value)

@@ -29,7 +29,7 @@ TOO_MUCH = (
 # Name, among, what is asked as in an address.
 SEARCHES = (
     ("Dream jobs", "applications", "priority=dream"),
-    ("Remote scheduling", "jobs", "q=scheduling&remote_type=remote"),
+    ("Remote engineering", "jobs", "q=engineer&remote_type=remote"),
     ("Quiet for two weeks", "applications", "stale=1"),
 )
 # This one tells of what is new.

@@ -20,7 +20,8 @@ from applications.models import Application, Job, JobAnalysis
 from applications.posting_facts import facts_of
 from companies.models import Company
 from jobtracker.errors import Refused
-from jobtracker.forms import CleanCharField, narrow_choices
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import narrow_choices
 from jobtracker.text import is_blank
 
 LONGEST = 60_000

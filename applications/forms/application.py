@@ -20,13 +20,8 @@ from applications.models import Application, ClosedReason, Job, Status
 from companies.forms.company import COMPANY_SEARCH
 from companies.models import Company
 from jobtracker.errors import Refused, Stale
-from jobtracker.forms import (
-    CleanCharField,
-    CurrenciesMixin,
-    form_field,
-    narrow_choices,
-    place_errors,
-)
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import CurrenciesMixin, form_field, narrow_choices, place_errors
 from jobtracker.seen import SeenMixin, seen_field
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from applications import inbox
 from applications.inbox import MOST_BYTES
 from applications.models import Capture, CaptureKind
-from jobtracker.forms import CleanCharField, OneOfSeveral
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OneOfSeveral
 from jobtracker.text import clean_text
 
 _IS_HTML = re.compile(r"\s*(<!doctype|<html|<head|<body|<script|<div|<article)", re.I)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import DocumentType, Profile, User
 from applications.forms.document_template import layout_of
 from applications.models import Application, Document, DocumentTemplate, Job, Status
-from jobtracker.forms import CleanCharField, OwnedModelForm
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OwnedModelForm
 
 MOST_OFFERED = 100
 LONGEST_MOTIVATION = 2_000

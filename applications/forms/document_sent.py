@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from applications.models import Document
-from jobtracker.forms import CleanCharField
+from jobtracker.fields import CleanCharField
 
 
 class SentForm(forms.Form):

@@ -15,7 +15,8 @@ from applications.models import Document, DocumentFeedback, DocumentTemplate
 from applications.models.document_overrides import LONGEST_WORDS
 from applications.models.document_versions import LONGEST
 from jobtracker.errors import Refused
-from jobtracker.forms import CleanCharField, OneOfSeveral, OwnedModelForm
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OneOfSeveral, OwnedModelForm
 
 FEWEST_SIGNS = 10
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Profile
 from applications.forms.period import PeriodForm
 from applications.insights.scope import Scope
-from jobtracker.forms import CleanCharField
+from jobtracker.fields import CleanCharField
 
 
 class InsightsForm(PeriodForm):

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from applications.models import Application, ReferenceUse
 from companies.models import Contact, Reference, Role
-from jobtracker.forms import CleanCharField, OwnedModelForm
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OwnedModelForm
 
 MOST_OPTIONS = 300
 

@@ -19,7 +19,8 @@ from companies.forms.company import COMPANY_SEARCH
 from companies.models import Company
 from jobtracker.background import announce
 from jobtracker.errors import Refused
-from jobtracker.forms import CleanCharField, OneOfSeveral
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OneOfSeveral
 from jobtracker.text import words_of
 
 # Where a value was read, as people say it.

@@ -17,7 +17,8 @@ from applications.mail.message import Message, read_message, read_pasted
 from applications.models import Application, EmployerResponse, ResponseType
 from applications.models.response import LONGEST
 from jobtracker.errors import Refused
-from jobtracker.forms import CleanCharField, MomentField, OwnedModelForm
+from jobtracker.fields import CleanCharField, MomentField
+from jobtracker.forms import OwnedModelForm
 from jobtracker.text import clean_text
 
 MOST_BYTES = 10 * 2**20

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from jobtracker.forms import CleanCharField
+from jobtracker.fields import CleanCharField
 
 
 class RevisionForm(forms.Form):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from applications.models import Application, ClosedReason, Origin, Status, StatusChange
-from jobtracker.forms import CleanCharField
+from jobtracker.fields import CleanCharField
 
 
 class UndoForm(forms.Form):

@@ -18,7 +18,7 @@ from companies.models import Company, Contact, Role
 from companies.models.company import name_key
 
 if TYPE_CHECKING:
-    from applications.importing.importer import Known
+    from applications.importing.earlier import Known
 
 UNKNOWN_COMPANY = "Unknown company"
 

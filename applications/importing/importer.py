@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import batched, count
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models, transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from applications.importing.earlier import Earlier, Key, Known, base_rows
 from applications.importing.entry import Entry, Skipped, contact_key
 from applications.importing.report import Report
 from applications.importing.row import Row
@@ -37,16 +34,6 @@ if TYPE_CHECKING:
 
 BATCH = 100
 type Reader = Callable[[Entry], None]
-type Key = tuple[str, str, str]
-
-
-@dataclass(slots=True)
-class Known:
-    """What an earlier import made of a part of a row; ``row`` is None if it is gone."""
-
-    model: type[models.Model]
-    row: Any
-    given: dict[str, Any]
 
 
 class Importer:
@@ -63,17 +50,12 @@ class Importer:
         self.report = Report()
         self.companies: dict[str, Company] = {}
         self.contacts: dict[tuple[Any, ...], Contact] = {}
-        self._known: dict[Key, Known] = {}
         self._made: dict[Key, Any] = {}
         self._taken: dict[tuple[str, ...], str] = {}
         self._pursued: set[int] = set()
         self._seen: set[tuple[str, str]] = set()
         self._fake_keys = count(-1, -1)
-        earlier = ImportRun.objects.earlier(run.user, run.system)
-        same = earlier.filter(lineage=run.lineage).exclude(pk=run.pk)
-        self._earlier = list(same.values_list("pk", flat=True))
-        if run.pk:
-            self._earlier.insert(0, run.pk)
+        self.earlier = Earlier(run)
 
     def go(
         self,
@@ -92,7 +74,7 @@ class Importer:
 
     def _take_batch(self, batch: Iterable[tuple[Row, Reader]]) -> None:
         rows = list(batch)
-        is_done = self._look_up([row for row, _reader in rows])
+        is_done = self.earlier.look_up([row for row, _reader in rows])
         records, objects = [], []
         for row, read in rows:
             if (row.table, row.id) in self._seen:
@@ -154,50 +136,10 @@ class Importer:
             for key in [k for k, row in rows.items() if row.pk == made.object_id]:
                 del rows[key]
 
-    # What earlier imports made
-
-    def _look_up(self, rows: list[Row]) -> set[tuple[str, str]]:
-        """Load what is known of these rows; those that this very run has done already."""
-        self._known.clear()
-        if not self._earlier:
-            return set()
-        ids = defaultdict(list)
-        for row in rows:
-            ids[row.table].append(row.id)
-        wanted = Q()
-        for table, numbers in ids.items():
-            wanted |= Q(record__table=table, record__source_id__in=numbers)
-        found = (
-            ImportedObject.objects.filter(wanted, record__run__in=self._earlier)
-            .select_related("record")
-            .defer("record__raw", "before", "after")
-            .order_by("pk")
-        )
-        self._load(found)
-        mine = ImportedRecord.objects.filter(run=self.run.pk, table__in=ids)
-        return set(
-            mine.filter(source_id__in=[row.id for row in rows]).values_list(
-                "table", "source_id"
-            )
-        )
-
-    def _load(self, found: Iterable[ImportedObject]) -> None:
-        latest: dict[Key, ImportedObject] = {}
-        for one in found:  # the oldest first: the latest word counts
-            latest[(one.record.table, one.record.source_id, one.part)] = one
-        keys = defaultdict(set)
-        for one in latest.values():
-            keys[one.model].add(one.object_id)
-        rows = {
-            name: _base(apps.get_model(name)).in_bulk(numbers)
-            for name, numbers in keys.items()
-        }
-        for key, one in latest.items():
-            row = rows[one.model].get(one.object_id)
-            self._known[key] = Known(apps.get_model(one.model), row, one.given)
+    # What is there already of the source’s rows
 
     def known(self, row: Row, part: str) -> Known | None:
-        return self._known.get((row.table, row.id, part))
+        return self.earlier.known.get((row.table, row.id, part))
 
     def find[M: models.Model](
         self, table: str, id: Any, part: str, model: type[M]
@@ -208,18 +150,8 @@ class Importer:
         if isinstance(made, models.Model):
             return made  # type: ignore[return-value]
         if made is None:
-            made = self._find_earlier(key)
-        return _base(model).filter(pk=made).first() if made else None
-
-    def _find_earlier(self, key: Key) -> int | None:
-        table, id, part = key
-        found = ImportedObject.objects.filter(
-            record__run__in=self._earlier,
-            record__table=table,
-            record__source_id=id,
-            part=part,
-        )
-        return found.order_by("-pk").values_list("object_id", flat=True).first()
+            made = self.earlier.find(key)
+        return base_rows(model).filter(pk=made).first() if made else None
 
     def remember(self, row: Row, part: str, made: Any, *, is_new: bool) -> None:
         """A dry run has nothing to read it from again, and keeps the row without texts."""
@@ -302,7 +234,7 @@ class Importer:
             return
         row.save(force_insert=True)
         if updated_at:
-            _base(type(row)).filter(pk=row.pk).update(updated_at=updated_at)
+            base_rows(type(row)).filter(pk=row.pk).update(updated_at=updated_at)
 
     def save(self, row: Any, names: list[str]) -> None:
         if not self.is_dry:
@@ -340,10 +272,6 @@ class Importer:
     def look_ahead(self, application: Application) -> None:
         if not self.is_dry:
             application.look_ahead()
-
-
-def _base(model: type[models.Model]) -> Any:
-    return model._base_manager.all()
 
 
 def _reason(error: Exception) -> str:

@@ -28,7 +28,8 @@ from applications.models.imports import (
 from jobtracker.packed import packed
 
 if TYPE_CHECKING:
-    from applications.importing.importer import Importer, Known
+    from applications.importing.earlier import Known
+    from applications.importing.importer import Importer
 
 
 class RowMaker:

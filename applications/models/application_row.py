@@ -336,6 +336,14 @@ class ApplicationRow(Findable, RootModel):
         """How it fits, as it is shown: whole, as other systems measured finer."""
         return None if self.fit_score is None else floor(self.fit_score + 0.5)
 
+    @property
+    def interview_rounds(self) -> int:
+        return self.interviews.exclude(status="cancelled").count()
+
+    @property
+    def followup_count(self) -> int:
+        return self.follow_ups.count()
+
     @cached_property
     def honesty(self) -> Any:
         """What its claims say together, or None: see ``claim.honesty``."""

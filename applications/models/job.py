@@ -48,7 +48,7 @@ NAMED_BY = frozenset({"title", "company", "company_name"})
 TOLD_BY = frozenset(
     {
         "location", "industry", "source", "description", "requirements", "benefits",
-        "tech_stack", "parsed_keywords", "remote_type",
+        "tech_stack", "parsed_keywords", "remote_type", "captured_at",
     }
 )  # fmt: skip
 

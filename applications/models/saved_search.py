@@ -146,7 +146,8 @@ class SavedSearch(RootModel):
         said = str(self.get_scope_display())
         if self.query:
             said = f"{said}: {self.query}"
-        if count := len(self.filters):
+        # What another system kept may be anything.
+        if count := len(self.filters) if isinstance(self.filters, dict) else 0:
             filters = ngettext("%(count)d filter", "%(count)d filters", count)
             said = f"{said} · {filters % {'count': count}}"
         return said

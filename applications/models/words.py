@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Any
 
 from django.db import models
@@ -17,7 +18,7 @@ from applications.models.interview import Interview
 from applications.models.job import Job, RemoteType
 from applications.models.note import Note
 from applications.models.response import EmployerResponse
-from companies.models import Contact
+from companies.models import Company, Contact
 from jobtracker.search import Texts, Words
 from jobtracker.text import lines_of, untagged
 
@@ -40,6 +41,11 @@ class JobWords(Words):
         verbose_name_plural = "words of jobs"
 
     @classmethod
+    def named_by(cls, keys: tuple[int, ...]) -> list[QuerySet]:
+        jobs = Job.objects.filter(pk__in=keys)
+        return [Company.objects.filter(pk__in=jobs.values("company"))]
+
+    @classmethod
     def texts(cls, keys: tuple[int, ...]) -> Iterator[tuple[int, Texts]]:
         told = _told(keys)
         known = ["title", "company_name", "remote_type", *POSTING, *LISTS]
@@ -54,7 +60,7 @@ class JobWords(Words):
                     job["captured_at"],
                     [job["title"], job["company__name"] or job["company_name"]],
                     [
-                        *told[job["pk"]],
+                        *told.get(job["pk"], ()),
                         *(job[f"application__{name}"] for name in PURSUIT),
                     ],
                     [_workplace(job["remote_type"]), *_lines(job), *posting],
@@ -73,25 +79,29 @@ def _lines(job: dict[str, Any]) -> list[str]:
 
 def _told(keys: tuple[int, ...]) -> dict[int, list[str]]:
     """What people wrote on each job's application, the newest of each kind first."""
-    found = [_part(model, sorted(model.found_by[0].fields), keys) for model in PARTS]
-    people = Contact.objects.filter(applications__job__in=keys).annotate(
-        job=F("applications__job"), told=_joined(("name", "title", "email"))
-    )
-    told: dict[int, list[str]] = defaultdict(list)
-    found.append(people.order_by().values_list("job", "told", "pk"))
+    kinds = [(m, "application__job", sorted(m.found_by[0].fields)) for m in PARTS]
+    kinds.append((Contact, "applications__job", ["name", "title", "email"]))
+    found = [_part(*kind, keys).annotate(nth=Value(n)) for n, kind in enumerate(kinds)]
+    told: dict[int, list[list[str]]] = defaultdict(lambda: [[] for _kind in kinds])
     everything: Any = found[0].union(*found[1:], all=True).order_by()
-    for job, text, _pk in sorted(everything, key=lambda row: -row[2]):
-        told[job].append(text)
-    return told
+    for job, text, _pk, nth in sorted(everything, key=lambda row: -row[2]):
+        told[job][nth].append(text)
+    return {job: _in_turn(texts) for job, texts in told.items()}
 
 
 def _part(
-    model: Any, names: list[str], keys: tuple[int, ...]
+    model: Any, job: str, names: list[str], keys: tuple[int, ...]
 ) -> QuerySet[Any, tuple[Any, ...]]:
-    rows = model.objects.filter(application__job__in=keys).order_by()
-    rows = rows.annotate(job=F("application__job"), told=_joined(names))
+    rows = model.objects.filter(**{f"{job}__in": keys}).order_by()
+    rows = rows.annotate(job=F(job), told=_joined(names))
     found: QuerySet[Any, tuple[Any, ...]] = rows.values_list("job", "told", "pk")
     return found
+
+
+def _in_turn(kinds: list[list[str]]) -> list[str]:
+    """The first of each, then the second of each: where there is too much, each has some."""
+    turns = zip_longest(*kinds, fillvalue="")
+    return [text for turn in turns for text in turn if text]
 
 
 def _joined(names: Iterable[str]) -> Any:
@@ -110,6 +120,11 @@ class DocumentWords(Words):
     class Meta(Words.Meta):
         verbose_name = "words of a document"
         verbose_name_plural = "words of documents"
+
+    @classmethod
+    def named_by(cls, keys: tuple[int, ...]) -> list[QuerySet]:
+        documents = Document.objects.filter(pk__in=keys)
+        return [Company.objects.filter(pk__in=documents.values("job__company"))]
 
     @classmethod
     def texts(cls, keys: tuple[int, ...]) -> Iterator[tuple[int, Texts]]:

@@ -75,11 +75,13 @@ def tell(search: SavedSearch, *, now: datetime, day: date) -> Notification | Non
     if row.last_run_at is None:
         begin(row, now=now)
         return None
-    found = _matches(row, row.last_run_at - OVERLAP)
+    # A clock that once was wrong must not silence it until that day.
+    last = min(row.last_run_at, max(now, timezone.now()))
+    found = _matches(row, last - OVERLAP)
     known = set(row.told)
     new = [match for match in found if match.pk not in known]
     row.told = [match.pk for match in found if match.came_at > now - OVERLAP]
-    row.last_run_at = max(now, row.last_run_at)
+    row.last_run_at = max(now, last)
     row.save_fields("told", "last_run_at")
     return _say(row, new, day) if new else None
 
@@ -160,8 +162,13 @@ def _matches(search: SavedSearch, since: datetime) -> list[Match]:
 def _newest(
     filterset: SearchFilterSet, since: datetime, came_at: str, title: str
 ) -> QuerySet:
-    """Words are looked for last, and as they were typed: nothing is guessed here."""
+    """Words are looked for last, and as they were typed: nothing is guessed here.
+
+    Where all that it asked for is gone, a company for instance, nothing new matches.
+    """
     filterset.form.is_valid()
+    if filterset.dropped and not filterset.chosen:
+        return filterset.queryset.none().values_list("pk", came_at, title)
     left = filterset.without_words(filterset.queryset.all())
     rows = left.filter(**{f"{came_at}__gt": since})
     if words := filterset.form.cleaned_data.get("q"):

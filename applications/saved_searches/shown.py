@@ -74,8 +74,9 @@ class SearchBar:
         return question(self.filterset)
 
     @property
-    def is_shown(self) -> bool:
-        return self.search is not None or self.question.narrows
+    def can_be_kept(self) -> bool:
+        """Whether it is no saved search yet, and asks for something."""
+        return self.search is None and self.question.narrows
 
     @cached_property
     def is_changed(self) -> bool:

@@ -82,6 +82,7 @@ def test_news_of_saved_searches_alone_are_a_mail(alice):
     for text in (message.body, message.alternatives[0][0]):
         assert "2 new for “Night”" in text
         assert f"http://127.0.0.1:8000/saved-searches/{search.pk}/" in text
+        assert "/today/" not in text
     assert send_digests(now=NOW + timedelta(days=1)).counts["nothing_due"] == 1
 
 

@@ -10,7 +10,8 @@ from companies.forms.confidence import ConfidenceMixin
 from companies.models import Company, Lane
 from companies.models.company import LANES, RESEARCH
 from jobtracker.errors import Refused
-from jobtracker.forms import CleanCharField, OwnedModelForm
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OwnedModelForm
 
 COMPANY_SEARCH = {
     "list": "company-options",

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from companies.forms.company import COMPANY_SEARCH
 from companies.models import Company, Contact, Reference
-from jobtracker.forms import CleanCharField, OwnedModelForm
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OwnedModelForm
 
 
 class ContactForm(OwnedModelForm):

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from companies.models import Company
-from jobtracker.forms import CleanCharField
+from jobtracker.fields import CleanCharField
 
 
 class OtherForm(forms.Form):

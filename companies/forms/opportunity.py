@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from companies.forms.confidence import ConfidenceMixin
 from companies.forms.of_company import OfCompanyForm
 from companies.models import Opportunity, OpportunityStatus
-from jobtracker.forms import MoneyField, OwnedModelForm
+from jobtracker.fields import MoneyField
+from jobtracker.forms import OwnedModelForm
 
 
 class OpportunityForm(ConfidenceMixin, OfCompanyForm):

@@ -19,7 +19,8 @@ from companies.models import (
     ResponseStatus,
 )
 from companies.models.company import name_key
-from jobtracker.forms import CleanCharField, OwnedModelForm, narrow_choices
+from jobtracker.fields import CleanCharField
+from jobtracker.forms import OwnedModelForm, narrow_choices
 from jobtracker.text import clean_text
 
 MOST_OPTIONS = 300

@@ -67,6 +67,11 @@ class ContactWords(Words):
         verbose_name_plural = "words of contacts"
 
     @classmethod
+    def named_by(cls, keys: tuple[int, ...]) -> list[models.QuerySet]:
+        people = Contact.objects.filter(pk__in=keys)
+        return [Company.objects.filter(pk__in=people.values("company"))]
+
+    @classmethod
     def texts(cls, keys: tuple[int, ...]) -> Iterator[tuple[int, Texts]]:
         columns = ("name", "company__name", *PERSON, *REFERENCE)
         rows = Contact.objects.filter(pk__in=keys)

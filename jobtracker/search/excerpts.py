@@ -12,6 +12,8 @@ from jobtracker.search.words import WORD, Query, folded, is_unbroken
 
 # A word as it was written: the letters, and the accents that stand apart from them.
 _WRITTEN = re.compile(f"(?:{WORD.pattern}|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f])+")
+# What begins a heading, a point of a list or a quoted line of plain text.
+_SIGNS = re.compile(r"^[ \t]*(?:#{1,6}|[-*+>])[ \t]+", re.MULTILINE)
 # So much of a text is looked at, a piece at a time: folding a piece as a whole costs a
 # hundredth of looking at each of its words.
 MOST = 30_000
@@ -21,7 +23,7 @@ PIECE = 400
 def excerpt(text: str, query: str | Query, width: int = 160) -> SafeString:
     """Some ``width`` characters around the first words found, as HTML; empty if none is."""
     query = query if isinstance(query, Query) else Query(query)
-    text = " ".join(text[:MOST].split())
+    text = " ".join(_SIGNS.sub("· ", text[:MOST]).split()).removeprefix("· ")
     first = next(_spans(text, query), None)
     if first is None:
         return SafeString("")

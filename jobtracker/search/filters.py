@@ -10,13 +10,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from jobtracker.filters import OwnedFilterSet, TextFilter
-from jobtracker.search import Query, among, meant
+from jobtracker.search import Query, among, index, meant
 from jobtracker.search.matching import MOST
 from jobtracker.search.words import spelled
 from jobtracker.text import clean_text
 
 MATCH = "match"
-MOST_BYTES = 100_000
 
 
 def orders(*usual: tuple[str, Any]) -> django_filters.ChoiceFilter:
@@ -104,7 +103,7 @@ class SearchFilterSet(OwnedFilterSet):
 
 def stands_in(query: Query, texts: list[str | None]) -> bool:
     """What the index answers, asked of texts that are in none."""
-    told = f" {spelled((text for text in texts if text), MOST_BYTES)} "
+    told = f" {spelled((text for text in texts if text), index.MOST)} "
     return bool(query) and all(part in told for part in query.written)
 
 

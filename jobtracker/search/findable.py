@@ -29,6 +29,11 @@ class FoundBy(NamedTuple):
     def model(self) -> type[Words]:
         return apps.get_model(self.words)
 
+    @property
+    def may_move(self) -> bool:
+        """Whether the column that leads there can change: then it is one of them."""
+        return self.path.split("__")[0].removesuffix("_id") in self.fields
+
 
 class FindableQuerySet[M: Findable](OwnedQuerySet[M]):
     """Of rows with ``found_by``."""
@@ -52,10 +57,22 @@ class FindableQuerySet[M: Findable](OwnedQuerySet[M]):
             return super().update(**kwargs)
         with transaction.atomic(savepoint=False):
             # Read before: afterwards they may not be these rows any more.
-            keys = self.keys_of_words(kwargs)
+            keys, moved = self.keys_of_words(kwargs), self._moved_by(kwargs)
             count = super().update(**kwargs)
             keys.renew()
+            if moved:
+                Keys(
+                    self.model, self.model.objects.filter(among(moved)), kwargs
+                ).renew()
         return count
+
+    def _moved_by(self, names: Iterable[str]) -> list[int]:
+        """The rows that belong to other words once those columns are written."""
+        changed = set(names)
+        found_by = self.model.found_by
+        if any(by.may_move and by.fields & changed for by in found_by):
+            return list(self.order_by().values_list("pk", flat=True))
+        return []
 
     def delete(self) -> tuple[int, dict[str, int]]:
         with transaction.atomic(savepoint=False):
@@ -92,8 +109,11 @@ class Findable(OwnedModel):
         names = kwargs.get("update_fields")
         is_new = self._state.adding
         with transaction.atomic(savepoint=False):
+            left = [] if is_new else self._left_by(names)
             super().save(*args, **kwargs)
             self.renew_words(names, is_new=is_new)
+            for model, keys in left:
+                model.objects.renew(keys)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         with transaction.atomic(savepoint=False):
@@ -110,6 +130,15 @@ class Findable(OwnedModel):
         for by in self.found_by:
             if changed is None or by.fields & changed:
                 by.model.objects.renew(self._keys(by.path, is_new=is_new))
+
+    def _left_by(self, names: Iterable[str] | None) -> list[tuple[Any, list[int]]]:
+        """Words that were made of this row, and after this may not be any more."""
+        changed = None if names is None else set(names)
+        return [
+            (by.model, list(self._this().values_list(by.path, flat=True)))
+            for by in self.found_by
+            if by.may_move and (changed is None or by.fields & changed)
+        ]
 
     def _keys(self, path: str, *, is_new: bool) -> list[Any]:
         """Without a question to the database, where the rows on the way are loaded."""

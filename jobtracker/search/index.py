@@ -66,11 +66,15 @@ class WordsQuerySet[W: Words](OwnedQuerySet[W]):
 
     @contextmanager
     def _held(self, keys: tuple[int, ...]) -> Iterator[None]:
-        """Nobody else renews these meanwhile: of two who write, the later sees both."""
+        """Nobody else renews these meanwhile: of two who write, the later sees both.
+
+        What names them is held first: who renames it holds it before their words.
+        """
         with transaction.atomic(savepoint=False):
             if connection.features.has_select_for_update:
-                rows = self.select_for_update().filter(pk__in=keys).order_by("pk")
-                list(rows.values_list("pk", flat=True))
+                for rows in (*self.model.named_by(keys), self.filter(pk__in=keys)):
+                    held = rows.select_for_update(no_key=True).order_by("pk")
+                    list(held.values_list("pk", flat=True))
             yield
 
     def _fresh(self, keys: tuple[int, ...]) -> list[Any]:
@@ -141,6 +145,11 @@ class Words(OwnedModel):
         return cls._meta.get_field("row").related_model
 
     @classmethod
+    def named_by(cls, keys: tuple[int, ...]) -> list[models.QuerySet]:
+        """Rows of other tables whose names are among these words."""
+        return []
+
+    @classmethod
     def texts(cls, keys: tuple[int, ...]) -> Iterable[tuple[int, Texts]]:
         """What each row of these keys is found by, in a constant number of queries."""
         raise NotImplementedError
@@ -168,8 +177,9 @@ def renewing() -> Iterator[None]:
         yield
     finally:
         _waiting.reset(token)
-    for model, keys in waiting.items():
-        model.objects.renew(keys)
+    # In the order of ``found_by``: else of two who write each may wait for the other.
+    for model in sorted(waiting, key=lambda model: model._meta.label, reverse=True):
+        model.objects.renew(waiting[model])
 
 
 def kinds_of_words() -> list[Any]:

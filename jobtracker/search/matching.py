@@ -19,6 +19,8 @@ MOST = 1_000
 # quicker to read the newest than to sort all that the index finds; up to so many are read.
 SAMPLE = 100
 MOST_READ = 5_000
+# Reading costs more with each word; many together are seldom common.
+MOST_WORDS_READ = 3
 
 
 class SearchQuerySet[M: OwnedModel](OwnedQuerySet[M]):
@@ -40,7 +42,9 @@ class SearchQuerySet[M: OwnedModel](OwnedQuerySet[M]):
         query = Query(text)
         if not query:
             return []
-        found = self._read(user, query, most) if self.are_many and user else None
+        found = None
+        if self.are_many and user and len(query.written) <= MOST_WORDS_READ:
+            found = self._read(user, query, most)
         if found is None:
             found = self._look_up(user, query, most)
         found.sort(key=lambda row: -row[1])
@@ -151,10 +155,18 @@ class _Holds(_OfTexts):
         super().__init__(at)
         self.parts = parts
 
+    def as_postgresql(self, compiler: Any, connection: Any, **_context: Any) -> Any:
+        """The texts are put together once for all parts, in which no sign is a pattern."""
+        whole = _whole([compiler.compile(c)[0] for c in self.source_expressions])
+        return f"({whole} LIKE ALL(%s))", [[f"%{part}%" for part in self.parts]]
+
     def written(self, columns: list[str]) -> tuple[str, list[str]]:
-        whole = f"(' ' || {f" || '{BREAK}' || ".join(columns)} || ' ')"
-        one = f"{self.find}({whole}, %s) > 0"
+        one = f"{self.find}({_whole(columns)}, %s) > 0"
         return f"({' AND '.join([one] * len(self.parts))})", self.parts
+
+
+def _whole(columns: list[str]) -> str:
+    return f"(' ' || {f" || '{BREAK}' || ".join(columns)} || ' ')"
 
 
 class _Rank(_OfTexts):

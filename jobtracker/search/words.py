@@ -29,7 +29,7 @@ WORD = re.compile(
 # Where one text ends and the next begins: no phrase reaches over it.
 BREAK = " | "
 LONGEST = 64
-MOST_TERMS = 24
+MOST_TERMS = 12
 
 
 def folded(text: str) -> str:

@@ -142,6 +142,14 @@ def test_page_is_translated_safe_and_works_without_scripts(name):
     assert not problems, f"{name}\n" + "\n".join(problems)
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_a_form_says_its_errors_once(name):
+    """``{{ form }}`` says them and what two windows changed; so does ``_conflicts.html``."""
+    says = re.compile(r'\{\{ form \}\}|"shared/_(?:conflicts|form_errors)\.html"')
+    forms = re.findall(r"<form\b.*?</form>", (FOLDER / name).read_text(), re.DOTALL)
+    assert all(len(says.findall(form)) <= 1 for form in forms)
+
+
 @pytest.mark.parametrize("name", [name for name in TEMPLATES if name.endswith(".txt")])
 def test_mail_is_translated(name):
     rest = re.sub(r"https?://\S*", "", skeleton(name))

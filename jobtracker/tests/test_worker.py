@@ -16,7 +16,8 @@ from django_tasks_db.models import DBTaskResult
 from jobtracker import background, worker
 from jobtracker.models import Tick
 from jobtracker.tests import jobs
-from jobtracker.worker import AlreadyRunningError, Watch, Worker
+from jobtracker.watch import Watch
+from jobtracker.worker import AlreadyRunningError, Worker
 
 pytestmark = pytest.mark.usefixtures("db", "queue", "no_clock")
 

@@ -76,7 +76,7 @@ def test_shortcuts_are_a_page_and_a_dialog(as_alice):
     page = as_alice.get("/shortcuts/")
     assertContains(page, "Undo what the last message offers", count=2)
     assertContains(page, 'id="shortcuts-h"', count=1)
-    assertContains(page, "Close", count=1)
+    assertContains(page, ">Close<", count=1)
 
 
 def test_the_daily_mail_is_asked_for(as_alice, alice):

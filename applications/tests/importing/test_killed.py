@@ -37,7 +37,9 @@ def run_of(user, path, **options):
 
 def shapes(rows):
     """All there is, without keys and moments of making: two imports differ in these."""
-    left_out = {"id", "created_at", "updated_at", "dedupe_key", "deleted_at"}
+    left_out = {
+        "id", "created_at", "updated_at", "dated_at", "dedupe_key", "deleted_at",
+    }  # fmt: skip
     return {
         label: sorted(
             str(
@@ -52,7 +54,7 @@ def shapes(rows):
 def is_key(name, value):
     return isinstance(value, int) and name in {
         "user", "job", "application", "company", "contact", "profile", "by",
-        "source_sample", "opportunity", "experience", "object_id", "reference",
+        "source_sample", "opportunity", "experience", "object_id", "reference", "row",
     }  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def test_the_demo_search_is_counted_as_its_rows_say(zone, alice):
     one.archive()
     two.move_to_bin()
     found = assert_same(alice, NOW.astimezone(alice.zone).date())
-    assert found.saved == 59
+    assert found.saved == 58  # the demo has one in the bin already
     assert all(found.replies.values())
 
 

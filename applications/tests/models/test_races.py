@@ -2,16 +2,20 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from accounts.models import SampleDocument, SubmitKey, WritingStyle
 from accounts.tests.factories import SampleFactory
 from applications.models import Application, Job, Origin, Status, StatusChange
-from applications.tests.factories import ApplicationFactory, InterviewFactory
+from applications.tests.factories import (
+    ApplicationFactory,
+    InterviewFactory,
+    JobFactory,
+)
 from companies.models import Company
 from companies.tests.factories import CompanyFactory
 from jobtracker.errors import Stale
@@ -206,6 +210,40 @@ def test_company_is_not_deleted_under_a_new_application(transactional_db, alice)
     assert all(answer.status_code < 500 for answer in answers)
     for job in Job.objects.all():
         assert job.company.name == "Oven"
+
+
+@pytest.mark.parametrize("_", range(3))
+def test_of_two_notes_at_once_both_are_found(application, alice, _):
+    def note(text):
+        mine = Application.objects.get(pk=application.pk)
+        return lambda: mine.add_note(text)
+
+    at_once(note("zeppelin"), note("balloon"))
+    assert Application.objects.search(alice, "zeppelin balloon") == [application.pk]
+
+
+@pytest.mark.parametrize("_", range(3))
+def test_a_job_added_while_its_company_is_renamed_is_found_by_the_new_name(
+    transactional_db, alice, _
+):
+    company = CompanyFactory(user=alice, name="Bakery")
+    is_added, never = Event(), Event()
+
+    def rename():
+        is_added.wait(10)
+        mine = Company.objects.get(pk=company.pk)
+        mine.name = "Zeppelin"
+        mine.save()
+
+    def add():
+        with transaction.atomic():
+            JobFactory(user=alice, company=Company.objects.get(pk=company.pk))
+            is_added.set()
+            never.wait(0.3)  # the other one comes to it meanwhile
+
+    at_once(rename, add)
+    assert len(Job.objects.search(alice, "zeppelin")) == 1
+    assert not Job.objects.search(alice, "bakery")
 
 
 @pytest.mark.parametrize("_", range(3))

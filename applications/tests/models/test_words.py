@@ -1,8 +1,8 @@
 """What is written is found at once, and what is gone is found no more."""
 
+from datetime import timedelta
+
 import pytest
-from django.core.management import CommandError, call_command
-from django.db import connection
 
 from applications.models import (
     Application,
@@ -30,7 +30,6 @@ from companies.tests.factories import (
     OutreachFactory,
     ReferenceFactory,
 )
-from jobtracker.search import renewing
 
 
 @pytest.fixture
@@ -154,6 +153,39 @@ def test_a_company_is_found_by_what_is_known_of_it(alice, finds, write):
         assert not finds(Company, "zeppelin")
 
 
+@pytest.mark.parametrize(
+    "move",
+    [
+        lambda row: row.save(),
+        lambda row: row.save_fields("company"),
+        lambda row: type(row).objects.filter(pk=row.pk).update(company=row.company),
+    ],
+    ids=["saved", "the-column", "updated"],
+)
+@pytest.mark.parametrize(
+    ("factory", "words"),
+    [
+        (OpportunityFactory, {"problem_description": "zeppelin"}),
+        (OutreachFactory, {"subject": "zeppelin"}),
+    ],
+    ids=["opportunity", "outreach"],
+)
+def test_what_moves_to_another_company_is_found_there_alone(
+    alice, finds, factory, words, move
+):
+    row = factory(company=CompanyFactory(user=alice), **words)
+    row.company = CompanyFactory(user=alice)
+    move(row)
+    assert finds(Company, "zeppelin") == [row.company_id]
+
+
+def test_among_the_matches_the_newest_captured_come_first(alice, finds):
+    older, newer = (JobFactory(user=alice, title="Tailor") for _ in range(2))
+    older.captured_at = newer.captured_at + timedelta(days=1)
+    older.save_fields("captured_at")
+    assert finds(Job, "tailor") == [older.pk, newer.pk]
+
+
 def test_a_person_is_found_by_what_is_said_of_them(alice, finds):
     contact = ContactFactory(user=alice, title="Recruiter")
     ReferenceFactory(contact=contact, notes="zeppelin")
@@ -196,64 +228,12 @@ def test_moves_write_no_words(application, count_queries):
     assert not [query for query in queries if "words" in query["sql"]]
 
 
-def test_several_writes_renew_words_once(application, finds, count_queries):
-    with count_queries() as queries, renewing():
-        for number in range(5):
-            application.add_note(f"zeppelin {number}")
-        assert not finds(Application, "zeppelin")
-    assert finds(Application, "zeppelin") == [application.pk]
-    written = [
-        q for q in queries if q["sql"].startswith('INSERT INTO "applications_jobwords"')
-    ]
-    assert len(written) == 1
-
-
-def test_nothing_is_renewed_when_the_writing_failed(application):
-    def write_and_fail():
-        with renewing():
-            NoteFactory(application=application, text="zeppelin")
-            raise LookupError
-
-    with pytest.raises(LookupError):
-        write_and_fail()
-    with renewing():
-        pass
-    assert not JobWords.objects.filter(own__contains="zeppelin").exists()
-
-
-# The command
-
-
-def rebuilt(capsys, **options):
-    call_command("rebuild_search", json=True, **options)
-    return capsys.readouterr().out
-
-
-def test_all_that_a_demo_writes_is_in_the_index(capsys, db):
-    call_command("seed_demo", email="demo@example.org", applications=40, json=True)
-    capsys.readouterr()
-    assert '"wrong": 0' in rebuilt(capsys, check=True)
-
-
-def test_rebuilding_mends_what_is_wrong(application, finds, capsys):
-    JobWords.objects.filter(pk=application.job_id).update(name="balloon")
-    ApplicationFactory(user=application.user, job__title="Zeppelin")
-    JobWords.objects.exclude(pk=application.job_id).delete()
-    with pytest.raises(CommandError):
-        rebuilt(capsys, check=True)
-    assert '"wrong": 2' in capsys.readouterr().out
-    assert '"wrong": 2' in rebuilt(capsys)
-    assert '"wrong": 0' in rebuilt(capsys)
-    assert finds(Application, "tailor") == [application.pk]
-    assert len(finds(Application, "zeppelin")) == 1
-    assert not finds(Application, "balloon")
-
-
-def test_rebuilding_finds_a_lost_index_again(application, finds, capsys):
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            table = "applications_jobwords_fts"
-            cursor.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
-        assert not finds(Application, "tailor")
-    rebuilt(capsys)
-    assert finds(Application, "tailor") == [application.pk]
+def test_the_newest_of_each_kind_are_kept_where_there_is_too_much(
+    application, finds, monkeypatch
+):
+    monkeypatch.setattr("jobtracker.search.index.MOST", 100)
+    application.add_contacts(ContactFactory(user=application.user, name="Zeppelin"))
+    for number in range(20):
+        application.add_note(f"balloon number{number}")
+    assert finds(Application, "zeppelin number19")
+    assert not finds(Application, "number0")

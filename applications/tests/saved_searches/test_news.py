@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import Notification
 from applications import daily
@@ -15,6 +16,7 @@ from applications.tests.factories import (
     PublicJobFactory,
     SavedSearchFactory,
 )
+from companies.tests.factories import CompanyFactory
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 3, 2)
@@ -106,6 +108,24 @@ def test_one_that_never_ran_begins_now(alice, search):
     assert run(search) is None
     search.refresh_from_db()
     assert search.last_run_at == NOW
+
+
+def test_a_clock_that_was_wrong_silences_it_no_longer_than_that(alice, search):
+    search.last_run_at = timezone.now() + 400 * DAY
+    search.save_fields("last_run_at")
+    now = timezone.now()
+    run(search, now=now)
+    apply(alice, "Tailor", now + HOUR)
+    assert run(search, now=now + DAY)
+
+
+def test_where_all_it_asks_for_is_gone_nothing_matches(alice, search):
+    company = CompanyFactory(user=alice)
+    search.filters = {"company": [str(company.pk)]}
+    search.save_fields("filters")
+    apply(alice, "Tailor", NOW - HOUR)
+    company.delete()
+    assert run(search) is None
 
 
 def test_one_of_jobs_tells_of_the_inbox_and_of_public_ones(alice, bob, of_jobs):

@@ -78,6 +78,20 @@ def test_a_claim_is_edited(as_alice, claim):
     assert (claim.risk_level, claim.claimed_experience) == ("high", "Ten years")
 
 
+def test_two_windows_on_one_claim_show_both_once(as_alice, claim):
+    path = f"/claims/{claim.pk}/edit/"
+    seen = as_alice.get(path).context["form"]["seen"].value()
+    claim.claimed_experience = "Six years"
+    claim.save_fields("claimed_experience")
+    answer = as_alice.post(path, SAID | {"seen": seen})
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "Six years" in page
+    assert page.count('data-tone="bad" role="alert"') == 1
+    claim.refresh_from_db()
+    assert claim.claimed_experience == "Six years"
+
+
 def test_a_claim_is_deleted_after_a_question(as_alice, claim):
     path = f"/claims/{claim.pk}/delete/"
     assert is_page(as_alice.get(path))

@@ -77,7 +77,7 @@ def test_list_is_narrowed_by_kind_and_state(query, shown, alice, as_alice):
 
 def test_narrowed_to_nothing_it_leads_back(alice, as_alice):
     DocumentFactory(user=alice)
-    assertContains(as_alice.get(f"{LIST}?state=sent"), "None like that")
+    assertContains(as_alice.get(f"{LIST}?state=sent"), "Nothing matches")
 
 
 def test_htmx_gets_the_list_alone(alice, as_alice):

@@ -84,7 +84,7 @@ def test_it_is_searched_by_title_company_and_place(alice, as_alice):
         assert titles(as_alice.get(INBOX, {"q": words})) == found, words
     public = {"q": "hall", "scope": "public"}
     assert titles(as_alice.get(INBOX, public)) == ["Mayor"]
-    assertContains(as_alice.get(INBOX, {"q": "nothing"}), "Nothing like that")
+    assertContains(as_alice.get(INBOX, {"q": "nothing"}), "Nothing matches")
 
 
 def test_it_is_narrowed_by_workplace(alice, as_alice):

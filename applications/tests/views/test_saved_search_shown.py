@@ -160,3 +160,8 @@ def test_pinned_ones_stand_in_the_navigation(alice, bob, as_alice, search):
         assertNotContains(page, "Loose")
     shown = as_alice.get(search.run_url)
     assertContains(shown, f'href="{search.run_url}" aria-current="page"')
+    changed = as_alice.get(f"/applications/?kept={search.pk}&priority=low")
+    for page in (shown, changed):
+        assertContains(page, f'href="{search.run_url}" aria-current="page"')
+        # That of the phone alone, whose bar has no saved searches.
+        assertContains(page, 'href="/applications/" aria-current="page"', count=1)

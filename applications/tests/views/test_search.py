@@ -51,7 +51,7 @@ def test_page_shows_what_holds_the_words_and_where(as_alice, alice):
     assert "Bring the <mark>sourdough</mark>." in page
     assert f'href="{application.get_absolute_url()}#note-{note.pk}"' in page
     assert 'value="sourdough"' in page
-    assert re.search(r'role="status"[^>]*>1 found<', page)
+    assert re.search(r'role="status"[^>]*>1 found\.<', page)
 
 
 def test_htmx_gets_the_results_alone(as_alice, alice):

@@ -37,7 +37,7 @@ def test_search_and_lane_narrow_the_list(as_alice, alice):
 
 def test_fruitless_search_says_so(as_alice, alice):
     CompanyFactory(user=alice)
-    assert "No company like that" in text(as_alice.get(f"{PATH}?q=nothing"))
+    assert "Nothing matches" in text(as_alice.get(f"{PATH}?q=nothing"))
 
 
 def test_newcomer_is_told_how_companies_come(as_alice):

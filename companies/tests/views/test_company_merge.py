@@ -13,6 +13,7 @@ from companies.tests.factories import (
     MergeFactory,
     OpportunityFactory,
 )
+from companies.unmerging import undo
 from jobtracker.testing.fixtures import HTMX
 
 
@@ -124,6 +125,18 @@ def test_two_become_one_and_back(as_alice, path, kept, other):
         (kept.pk, "Initech"),
         (other.pk, "Initech GmbH"),
     ]
+
+
+def test_ideas_are_found_with_the_company_they_stand_at(alice, kept, other):
+    OpportunityFactory(company=other, problem_description="zeppelin")
+    found = Company.objects.for_user(alice)
+    whole = dict.fromkeys(["industry", "location"], "Utrecht")
+    Company.objects.filter(pk__in=[kept.pk, other.pk]).update(**whole)
+    merger = Merger(*Company.objects.order_by("pk"))
+    merge = merger.merge(name="Initech", seen=merger.mark)
+    assert found.search(alice, "zeppelin") == [kept.pk]
+    undo(merge)
+    assert found.search(alice, "zeppelin") == [other.pk]
 
 
 def test_sent_twice_it_is_done_once(as_alice, path, kept):

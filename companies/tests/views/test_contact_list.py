@@ -70,7 +70,7 @@ def test_company_of_another_person_is_left_out(as_alice, alice, bob):
 
 def test_fruitless_search_says_so(as_alice, alice):
     ContactFactory(user=alice)
-    assert "Nobody fits" in text(as_alice.get(f"{PATH}?q=nothing"))
+    assert "Nothing matches" in text(as_alice.get(f"{PATH}?q=nothing"))
 
 
 def test_newcomer_is_told_what_this_is_for(as_alice):

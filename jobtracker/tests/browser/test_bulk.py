@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from applications.demo import make_many
 from applications.models import Application, Status, StatusChange
@@ -52,6 +53,7 @@ def test_columns_filters_and_order_stay_together(page, live_server, alice):
     log_in(page, live_server, alice)
     page.goto(f"{live_server.url}/applications/?status=applied&status=offer")
     page.get_by_text("Columns").first.click()
+    expect(page.get_by_role("button", name="Show these")).to_be_in_viewport()
     page.get_by_label("Heard of it through").check()
     page.get_by_role("button", name="Show these").click()
     page.wait_for_url(re.compile("columns=source"))

@@ -40,6 +40,21 @@ def test_a_short_text_is_shown_whole():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# About\n\n- Uses *one*\n- Kubernetes",
+            "About · Uses *one* · <mark>Kubernetes</mark>",
+        ),
+        ("  > Kubernetes\n-5 degrees", "<mark>Kubernetes</mark> -5 degrees"),
+        ("C# and Kubernetes - both", "C# and <mark>Kubernetes</mark> - both"),
+    ],
+)
+def test_signs_of_lists_headings_and_quotes_are_left_out(text, expected):
+    assert excerpt(text, "kubernetes") == expected
+
+
 def test_nothing_is_shown_where_no_word_stands():
     assert excerpt("They want Kubernetes.", "django") == ""
     assert excerpt("They want Kubernetes.", "%") == ""
