@@ -83,6 +83,9 @@ class Query:
         outside, inside = parts[::2], parts[1::2]
         self.phrases = [p for p in (" ".join(words(part)) for part in inside) if p]
         terms = [term for part in outside for term in _terms(part)]
+        if terms and outside[-1].strip() and not is_unbroken(terms[-1].word):
+            # The last one may still be being typed.
+            terms[-1] = Term(terms[-1].word, True)
         terms += [Term(word, False) for p in self.phrases for word in p.split()]
         self.terms = list(dict.fromkeys(terms))[:MOST_TERMS]
 
@@ -112,5 +115,5 @@ def _terms(text: str) -> Iterator[Term]:
         if len(run) > 1 and is_unbroken(run):
             yield from (Term(run[n : n + 2], False) for n in range(len(run) - 1))
         else:
-            # One letter begins too many words to be worth it; one sign does not.
+            # One letter is a word of its own, as in “C developer”; one sign begins a run.
             yield Term(run[:LONGEST], len(run) > 1 or is_unbroken(run))

@@ -141,6 +141,7 @@ def test_any_word_answers_one_without_a_date(alice, application):
     assert unanswered(application) == 2
     ResponseFactory(application=application, received_at=NOW)
     assert unanswered(application) == 1
+    assert application.followup_count == 2
 
 
 def test_word_of_another_application_is_no_answer(alice, application):

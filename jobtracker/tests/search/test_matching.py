@@ -88,7 +88,8 @@ def found(alice, corpus, text):
         ('"learning is what"', ["lead"]),
         ('"learning machine"', []),
         ("machine learning", ["lead", "data"]),
-        ("p", []),  # no tag of the markup is a word
+        ("p", ["data", "tokyo", "payments"]),
+        ("p engineer", []),  # no tag of the markup is a word
         ("nothing", []),
         ("", []),
         ("%", []),

@@ -60,8 +60,11 @@ def test_each_word_may_be_a_beginning():
     assert of("Senior Eng") == [("senior", True), ("eng", True)]
 
 
-def test_one_letter_is_a_word_of_its_own():
-    assert of("C") == [("c", False)]
+def test_one_letter_is_a_word_of_its_own_unless_it_is_the_last():
+    assert of("C developer") == [("c", False), ("developer", True)]
+    assert of("developer C") == [("developer", True), ("c", True)]
+    assert of("C") == [("c", True)]
+    assert of('C "big data"') == [("c", False), ("big", False), ("data", False)]
     assert of("語") == [("語", True)]
 
 
