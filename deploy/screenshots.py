@@ -47,6 +47,11 @@ PAGES = {
     "follow-ups": "/follow-ups/",
     "stale": "/stale/",
     "table": "/applications/",
+    "table-search": "/applications/?q=python",
+    "search": "/search/?q=python",
+    "search-mistyped": "/search/?q=enginer",
+    "search-nothing": "/search/?q=nothing-like-it",
+    "saved-searches": "/saved-searches/",
     "calendar": "/calendar/",
     "agenda": "/calendar/?view=agenda",
     "interviews": "/interviews/",
@@ -108,6 +113,7 @@ def readme(browser: Browser) -> None:
     shoot(desktop, "/", README / "board.png")
     shoot(desktop, first_interview(desktop), README / "detail.png")
     shoot(desktop, says_too_much(desktop), README / "document.png")
+    shoot(desktop, "/search/?q=payments", README / "search.png")
     shoot(phone, "/#applied", README / "phone.png")
 
 
@@ -148,7 +154,7 @@ def first_interview(page: Page) -> str:
 
 def says_too_much(page: Page) -> str:
     """The path of the document with figures that stand nowhere: the one not sent."""
-    page.goto(BASE + "/documents/?state=completed")
+    page.goto(BASE + "/documents/?state=done")
     links = page.locator("main a[href^='/documents/']")
     paths = [link.get_attribute("href") or "" for link in links.all()]
     return next(path for path in paths if path.strip("/").split("/")[-1].isdigit())

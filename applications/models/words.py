@@ -8,8 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from django.db import models
-from django.db.models import F, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models import F, Func, QuerySet, Value
 
 from applications.models.document import Document
 from applications.models.document_versions import text_and_rest
@@ -105,9 +104,13 @@ def _in_turn(kinds: list[list[str]]) -> list[str]:
 
 
 def _joined(names: Iterable[str]) -> Any:
-    """Columns as one text, a line each."""
-    parts = [part for name in names for part in (F(name), Value("\n"))]
-    return Concat(*parts, output_field=models.TextField())
+    """Columns as one text. Not by Concat, which takes longer to build than to ask."""
+    return Func(
+        *map(F, names),
+        template="(%(expressions)s)",
+        arg_joiner=" || ' ' || ",
+        output_field=models.TextField(),
+    )
 
 
 class DocumentWords(Words):

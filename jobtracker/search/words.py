@@ -26,6 +26,7 @@ UNBROKEN = (
 WORD = re.compile(
     rf"[{UNBROKEN}]+|(?:(?![{UNBROKEN}])(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff]))+[+#]*"
 )
+_ASCII = re.compile("[a-z0-9]+[+#]*")
 # Where one text ends and the next begins: no phrase reaches over it.
 BREAK = " | "
 LONGEST = 64
@@ -41,6 +42,9 @@ def folded(text: str) -> str:
 
 def words(text: str) -> Iterator[str]:
     """What a text is found by; of a run without spaces each two neighbours."""
+    if text.isascii():  # most are: the same, in a tenth of the time
+        yield from (word[:LONGEST] for word in _ASCII.findall(text.lower()))
+        return
     for run in WORD.findall(folded(text)):
         if is_unbroken(run):
             yield from (run[n : n + 2] for n in range(len(run)))
