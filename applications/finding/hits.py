@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from jobtracker.paging import said
 from jobtracker.search import Query, excerpt
-from jobtracker.search.words import Term, words
+from jobtracker.search.words import words
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise
@@ -74,14 +74,8 @@ class Group:
 def lacking(query: Query, text: str) -> Query:
     """The words of the query that do not stand in the text."""
     there = set(words(text))
-    missing = [term.word for term in query.terms if not _stands(term, there)]
+    missing = (t.word for t in query.terms if not any(map(t.fits, there)))
     return Query(" ".join(missing))
-
-
-def _stands(term: Term, there: set[str]) -> bool:
-    if not term.begins:
-        return term.word in there
-    return any(word.startswith(term.word) for word in there)
 
 
 def first_found(parts: Iterable[Part], query: Query) -> Found | None:

@@ -5,7 +5,7 @@
 ``excerpts.py`` shows where they stand and ``typos.py`` puts right what was mistyped.
 """
 
-from jobtracker.search.excerpts import excerpt, holds, marked
+from jobtracker.search.excerpts import excerpt, marked
 from jobtracker.search.findable import Findable, FindableQuerySet, FoundBy
 from jobtracker.search.index import Texts, Words, kinds_of_words, renewing
 from jobtracker.search.matching import SearchQuerySet, among
@@ -22,7 +22,6 @@ __all__ = [
     "Words",
     "among",
     "excerpt",
-    "holds",
     "is_searchable",
     "kinds_of_words",
     "marked",

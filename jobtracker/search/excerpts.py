@@ -39,11 +39,6 @@ def marked(text: str, query: str | Query) -> SafeString:
     return mark_safe(_marked(text, query))  # noqa: S308 – _marked escapes it
 
 
-def holds(text: str, query: Query) -> bool:
-    """Whether any of the words stands in it."""
-    return next(_spans(text[:MOST], query), None) is not None
-
-
 def _window(text: str, at: int, width: int) -> tuple[int, int]:
     """From a word's beginning to a word's end, a third of it before the place."""
     start = max(0, min(at - width // 3, len(text) - width))

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db import models, transaction
 
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
+from jobtracker.search.index import renewing
 from jobtracker.search.matching import among
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class FindableQuerySet[M: Findable](OwnedQuerySet[M]):
     def update(self, **kwargs: Any) -> int:
         if not any(found.fields & kwargs.keys() for found in self.model.found_by):
             return super().update(**kwargs)
-        with transaction.atomic(savepoint=False):
+        with transaction.atomic(savepoint=False), renewing():
             # Read before: afterwards they may not be these rows any more.
             keys, moved = self.keys_of_words(kwargs), self._moved_by(kwargs)
             count = super().update(**kwargs)
@@ -108,7 +109,8 @@ class Findable(OwnedModel):
     def save(self, *args: Any, **kwargs: Any) -> None:
         names = kwargs.get("update_fields")
         is_new = self._state.adding
-        with transaction.atomic(savepoint=False):
+        # What it left and what it belongs to now are mostly the same words.
+        with transaction.atomic(savepoint=False), renewing():
             left = [] if is_new else self._left_by(names)
             super().save(*args, **kwargs)
             self.renew_words(names, is_new=is_new)

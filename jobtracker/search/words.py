@@ -72,6 +72,9 @@ class Term(NamedTuple):
     word: str
     begins: bool
 
+    def fits(self, word: str) -> bool:
+        return word.startswith(self.word) if self.begins else word == self.word
+
 
 class Query:
     """What someone typed: words of which each must be there, and “phrases”.
@@ -108,10 +111,7 @@ class Query:
 
     def is_of(self, word: str) -> bool:
         """Whether a word of a text is one of those looked for."""
-        return any(
-            word.startswith(term.word) if term.begins else word == term.word
-            for term in self.terms
-        )
+        return any(term.fits(word) for term in self.terms)
 
 
 def _terms(text: str) -> Iterator[Term]:
