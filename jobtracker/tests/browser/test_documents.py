@@ -63,7 +63,8 @@ def test_pages_are_drawn_when_somebody_looks(alice, page, live_server):
     picture = page.get_by_role("img", name="Page 1 of 1")
     expect(picture).to_be_visible()
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('#pages img').naturalWidth > 100")
+    width = picture.evaluate("image => image.decode().then(() => image.naturalWidth)")
+    assert width > 100
 
 
 def test_a_file_is_downloaded_under_its_name(alice, page, live_server):
