@@ -13,7 +13,12 @@ from django.core.management import get_commands
 
 from deploy import run
 from deploy import test as runner
-from jobtracker.testing.browser import assert_accessible, errors_of, log_in
+from jobtracker.testing.browser import (
+    assert_accessible,
+    assert_readable,
+    errors_of,
+    log_in,
+)
 
 ROOT = Path(run.__file__).resolve().parent.parent
 
@@ -147,16 +152,16 @@ def test_a_page_notices_errors_and_violations(page, live_server, expected_errors
         "**/answer/*", lambda route: route.fulfill(status=int(route.request.url[-3:]))
     )
     page.goto(f"{live_server.url}/healthz/")
-    page.evaluate(
-        """async () => {
-            for (const status of [409, 422, 500]) await fetch("/answer/" + status)
-            setTimeout(() => { throw "thrown" })
-            const script = document.createElement("script")
-            script.textContent = "window.isInlineRun = true"
-            document.body.append(script)
-        }"""
-    )
-    page.wait_for_timeout(100)
+    with page.expect_event("pageerror"):  # the last of all
+        page.evaluate(
+            """async () => {
+                for (const status of [409, 422, 500]) await fetch("/answer/" + status)
+                setTimeout(() => { throw "thrown" })
+                const script = document.createElement("script")
+                script.textContent = "window.isInlineRun = true"
+                document.body.append(script)
+            }"""
+        )
 
     assert page.evaluate("window.isInlineRun") is None
     assert [sum(part in error for error in errors) for part in expected_errors] == [
@@ -172,6 +177,27 @@ def test_a_page_that_is_not_accessible_is_told(page):
     )
 
     with pytest.raises(AssertionError, match="image-alt"):
+        assert_accessible(page)
+
+
+@pytest.mark.browser
+def test_each_look_of_a_text_is_weighed_once(page):
+    page.set_content(
+        """<html lang=en><title>A page</title><style>
+          @media (prefers-color-scheme: dark) { .dim { color: #999 } }
+          .late { color: #ddd }
+        </style><main><h1>Words</h1><p class=dim>One<p>Two<p>Three<p>Four"""
+    )
+    assert_accessible(page)
+
+    page.emulate_media(color_scheme="dark")
+    with pytest.raises(AssertionError, match=r"color-contrast(.*\n)+ *- \.dim"):
+        assert_readable(page)
+    assert_readable(page)  # told already
+
+    page.emulate_media(color_scheme="light")
+    page.locator("p").last.evaluate("el => el.classList.add('late')")
+    with pytest.raises(AssertionError, match=r"color-contrast(.*\n)+ *- \.late"):
         assert_accessible(page)
 
 

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import Locator, Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from applications.models import Application, Job, Origin, Status
 from companies.models import Company
-from jobtracker.testing.browser import log_in
+from jobtracker.testing.browser import assert_accessible, assert_readable, log_in
 
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
 
     from accounts.models import User
+
+without_scripts = pytest.mark.browser_context_args(java_script_enabled=False)
+# The test runs twice; ``scripts`` says whether the page runs any.
+with_and_without_scripts = pytest.mark.parametrize(
+    "scripts",
+    [
+        True,
+        pytest.param(False, marks=without_scripts),
+    ],
+    ids=["scripts", "plain"],
+)
 
 
 def open_as(page: Page, live_server: LiveServer, user: User, path: str = "/") -> Page:
@@ -61,6 +73,18 @@ def drag(page: Page, title: str, status: str) -> None:
     page.mouse.down()
     page.mouse.move(goal["x"] + goal["width"] / 2, goal["y"] + 200, steps=8)
     page.mouse.up()
+
+
+def assert_fits(page: Page, *sizes: ViewportSize) -> None:
+    """Accessible by light and in the dark, and no wider than the window."""
+    for size in sizes:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        assert_accessible(page)
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        assert_readable(page)
+        wide = page.evaluate("document.scrollingElement.scrollWidth")
+        assert wide <= size["width"], f"{page.url} is {wide} wide at {size}"
 
 
 class Finger:

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Response, Route, expect
 
 from accounts.models import Preferences
 from applications.models import Application, StatusChange
@@ -216,7 +216,7 @@ def test_figures_move_the_card_that_has_the_focus(board, archivist):
     dialog.get_by_label("Accepted").check()
     dialog.get_by_role("button", name="Close application").click()
     expect_in(board, "Archivist", "closed")
-    board.wait_for_timeout(100)  # until htmx has taken over what it swapped in
+    expect(toast(board)).to_contain_text("Closed: Accepted.")
     board.keyboard.press("u")
     expect_in(board, "Archivist", "offer")
     assert status_of(archivist) == "offer"
@@ -256,13 +256,13 @@ def test_single_keys_can_be_switched_off(archivist, alice, page, live_server):
     expect(board.get_by_role("dialog")).to_have_count(0)
     expect(board.get_by_role("searchbox")).not_to_be_focused()
     assert board.url == f"{live_server.url}/"
-    assert not posts
 
     grip(board, "Archivist").focus()
     board.keyboard.press("Space")
     board.keyboard.press("ArrowRight")
     board.keyboard.press("Space")
     expect_in(board, "Archivist", "applied")
+    assert len(posts) == 1
 
 
 # When things go wrong
@@ -325,11 +325,16 @@ def test_no_quick_move_is_lost_on_a_slow_line(alice, page, live_server):
 
 
 def test_two_moves_of_one_card_at_once_end_where_the_page_says(board, archivist):
+    answers: list[Response] = []
+
+    def is_the_last(answer: Response) -> bool:
+        answers.extend([answer] if answer.url.endswith("/status/") else [])
+        return len(answers) == 2
+
     grip(board, "Archivist").focus()
-    board.keyboard.press("2")
-    board.keyboard.press("3")
-    expect(card(board, "Archivist")).not_to_have_attribute("data-status", "tracking")
-    board.wait_for_load_state("networkidle")
+    with board.expect_response(is_the_last):
+        board.keyboard.press("2")
+        board.keyboard.press("3")
     expect_in(board, "Archivist", status_of(archivist))
 
 
@@ -353,13 +358,12 @@ def test_more_cards_come_as_a_column_scrolls_and_none_is_lost(alice, page, live_
     board.keyboard.press("3")
     expect(column(board, "interview").locator(".card")).to_have_count(1)
 
-    for _ in range(40):  # at once: the last one is replaced by what follows it
+    while (count := shown.count()) < 56:
+        # At once: the last one is replaced by what follows it.
         column(board, "tracking").evaluate(
             "column => [...column.querySelectorAll('li')].at(-1).scrollIntoView()"
         )
-        board.wait_for_timeout(150)
-        if shown.count() == 56:
-            break
+        expect(shown).not_to_have_count(count)
     expect(shown).to_have_count(56)
     titles = Counter(board.locator(".card-title").all_inner_texts())
     assert titles == Counter(f"Job {number:02}" for number in range(60))

@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 from applications.demo import make_many
 from applications.models import Application, Status, StatusChange
 from applications.tests.factories import ApplicationFactory
-from jobtracker.testing.browser import errors_of, log_in
+from jobtracker.testing.browser import log_in
+from jobtracker.tests.browser.pages import with_and_without_scripts
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -22,8 +23,8 @@ def test_two_hundred_of_a_thousand_are_moved_and_one_taken_back(
     log_in(page, live_server, alice)
     page.goto(f"{live_server.url}/applications/")
     page.locator(".facet input[value=applied]").check()
-    page.wait_for_url(re.compile("status=applied"))
-    assert page.locator("#application-total").inner_text() == "200"
+    expect(page).to_have_url(re.compile("status=applied"))
+    expect(page.locator("#application-total")).to_have_text("200")
 
     # Another window changes three of them meanwhile.
     applied = Application.objects.filter(status=Status.APPLIED).order_by("pk")
@@ -35,16 +36,15 @@ def test_two_hundred_of_a_thousand_are_moved_and_one_taken_back(
     page.locator(".bulkbar [name=status]").select_option("closed")
     page.locator(".bulkbar [name=closed_reason]").select_option("ghosted")
     page.get_by_role("button", name="Move", exact=True).click()
-    page.wait_for_url("**/applications/bulk/result/")
-    assert page.locator("h1").inner_text() == "197 moved"
-    assert page.get_by_role("heading", name="3 refused").is_visible()
-    assert page.get_by_text("It was changed since the list was shown.").count() == 3
+    expect(page.get_by_role("heading", level=1)).to_have_text("197 moved")
+    expect(page.get_by_role("heading", name="3 refused")).to_be_visible()
+    changed = page.get_by_text("It was changed since the list was shown.")
+    expect(changed).to_have_count(3)
     assert StatusChange.objects.filter(origin="bulk").count() == 197
     assert Application.objects.filter(status=Status.APPLIED).count() == 3
 
     page.get_by_role("button", name="Undo").first.click()
-    page.wait_for_url("**/applications/bulk/result/")
-    assert page.get_by_text("Back in Applied.").is_visible()
+    expect(page.get_by_text("Back in Applied.")).to_be_visible()
     assert Application.objects.filter(status=Status.APPLIED).count() == 4
 
 
@@ -56,11 +56,12 @@ def test_columns_filters_and_order_stay_together(page, live_server, alice):
     expect(page.get_by_role("button", name="Show these")).to_be_in_viewport()
     page.get_by_label("Heard of it through").check()
     page.get_by_role("button", name="Show these").click()
-    page.wait_for_url(re.compile("columns=source"))
+    expect(page).to_have_url(re.compile("columns=source"))
     page.get_by_role("link", name="Salary").click()
-    page.wait_for_url(re.compile("sort=salary"))
+    heading = page.get_by_role("columnheader", name="Heard of it through")
+    expect(page).to_have_url(re.compile("sort=salary"))
+    expect(heading).to_be_visible()
     assert "status=applied&status=offer" in page.url
-    assert page.get_by_role("columnheader", name="Heard of it through").is_visible()
 
 
 def test_ticking_the_heading_ticks_the_page(page, live_server, alice):
@@ -68,28 +69,21 @@ def test_ticking_the_heading_ticks_the_page(page, live_server, alice):
     log_in(page, live_server, alice)
     page.goto(f"{live_server.url}/applications/")
     page.get_by_label("Select all on this page").check()
-    assert page.locator("[name=ids]:checked").count() == 50
-    assert page.locator(".bulkbar").is_visible()
+    expect(page.locator("[name=ids]:checked")).to_have_count(50)
+    expect(page.locator(".bulkbar")).to_be_visible()
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-def test_export_in_old_words_with_scripts_and_without(
-    browser, live_server, alice, scripts
-):
+@with_and_without_scripts
+def test_export_in_old_words(scripts, page, live_server, alice):
     ApplicationFactory(user=alice, status="interview")
-    context = browser.new_context(java_script_enabled=scripts)
-    page = context.new_page()
-    errors = errors_of(page)
     log_in(page, live_server, alice)
     page.goto(f"{live_server.url}/applications/")
     page.locator("[name=ids]").check()
     words = page.get_by_label("Stages in the words of the file")
-    assert words.input_value() == ""
+    expect(words).to_have_value("")
     words.select_option(label="JobOS’ nine words")
     with page.expect_download() as download:
         page.get_by_role("button", name="Export").click()
     with download.value.path().open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["status"] == "Interview Scheduled"
-    context.close()
-    assert not errors

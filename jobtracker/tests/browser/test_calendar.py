@@ -12,7 +12,12 @@ from playwright.sync_api import expect
 from applications.models import Interview
 from applications.month import Month
 from jobtracker.testing.browser import assert_accessible
-from jobtracker.tests.browser.pages import apply, open_as
+from jobtracker.tests.browser.pages import (
+    apply,
+    assert_fits,
+    open_as,
+    without_scripts,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -92,16 +97,12 @@ def test_on_a_phone_dots_lead_to_the_list(busy, page, live_server):
     assert not wide
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_is_accessible(size, scheme, busy, page, live_server):
-    page.set_viewport_size(size)
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    open_as(page, live_server, busy, "/calendar/")
-    assert_accessible(page)
-    for path in ("?view=agenda", "?month=2031-02", "?month=2031-02&view=agenda"):
-        page.goto(f"{live_server.url}/calendar/{path}")
-        assert_accessible(page)
+@pytest.mark.parametrize(
+    "path", ["", "?view=agenda", "?month=2031-02", "?month=2031-02&view=agenda"]
+)
+def test_it_is_accessible(path, busy, page, live_server):
+    open_as(page, live_server, busy, f"/calendar/{path}")
+    assert_fits(page, DESK, PHONE)
 
 
 def test_the_address_in_the_settings(alice, page, live_server):
@@ -118,9 +119,9 @@ def test_the_address_in_the_settings(alice, page, live_server):
     expect(page.get_by_role("button", name="Make the address")).to_be_visible()
 
 
-def test_it_works_without_scripts(busy, browser, live_server):
-    context = browser.new_context(java_script_enabled=False)
-    page = open_as(context.new_page(), live_server, busy, "/calendar/")
+@without_scripts
+def test_it_works_without_scripts(busy, page, live_server):
+    open_as(page, live_server, busy, "/calendar/")
     month = Month.of(timezone.localdate())
     page.get_by_role("link", name="Next month").click()
     expect(said(page)).to_have_text(name_of(month + 1))
@@ -128,4 +129,3 @@ def test_it_works_without_scripts(busy, browser, live_server):
     expect(page.get_by_role("link", name="Agenda")).to_have_attribute(
         "aria-current", "page"
     )
-    context.close()

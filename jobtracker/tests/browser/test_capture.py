@@ -12,13 +12,13 @@ from urllib.parse import unquote
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from applications.models import Application, Capture, Job
-from jobtracker.testing.browser import assert_accessible, errors_of
-from jobtracker.tests.browser.pages import open_as
+from jobtracker.testing.browser import assert_accessible
+from jobtracker.tests.browser.pages import open_as, with_and_without_scripts
 
 pytestmark = pytest.mark.browser
 
@@ -32,15 +32,10 @@ can expect a salary of £32,000 to £36,000 a year. This is a hybrid role.
 """
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+@with_and_without_scripts
 def test_a_pasted_page_is_tracked_and_known_again(
-    scripts: bool, browser: Browser, live_server: LiveServer, alice: User
+    scripts: bool, page: Page, live_server: LiveServer, alice: User
 ) -> None:
-    context = browser.new_context(java_script_enabled=scripts)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    errors = errors_of(page)
-
     open_as(page, live_server, alice, "/jobs/")
     page.get_by_role("link", name="Capture a posting").first.click()
     paste(page, RICH.read_text())
@@ -73,19 +68,12 @@ def test_a_pasted_page_is_tracked_and_known_again(
     expect(page.get_by_role("heading", name="Inbox")).to_be_visible()
     expect(page.locator("#job-list")).to_contain_text("Senior Python Developer")
     assert Job.objects.count() == 2
-    context.close()
-    assert not errors
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+@with_and_without_scripts
 def test_what_the_text_alone_says_is_taken_over_on_request(
-    scripts: bool, browser: Browser, live_server: LiveServer, alice: User
+    scripts: bool, page: Page, live_server: LiveServer, alice: User
 ) -> None:
-    context = browser.new_context(java_script_enabled=scripts)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    errors = errors_of(page)
-
     open_as(page, live_server, alice, "/jobs/capture/")
     paste(page, TEXT)
     expect(page.get_by_label("Salary from")).to_have_value("")
@@ -111,8 +99,6 @@ def test_what_the_text_alone_says_is_taken_over_on_request(
         "Leeds",
     )
     assert (job.salary_min, job.salary_currency) == (32_000, "GBP")
-    context.close()
-    assert not errors
 
 
 def test_a_file_is_read_and_its_postings_are_ticked(
@@ -248,7 +234,8 @@ def elsewhere() -> Iterator[Elsewhere]:
     # live_server is at localhost: for the browser this is another site, not only a port.
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     site.url = f"http://127.0.0.1:{server.server_port}/jobs/senior-python-dev"
-    Thread(target=server.serve_forever, daemon=True).start()
+    quick = {"poll_interval": 0.01}
+    Thread(target=server.serve_forever, kwargs=quick, daemon=True).start()
     yield site
     server.shutdown()
     server.server_close()

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from accounts.tests.factories import ProfileFactory
 from applications.models import Application, JobAnalysis
-from jobtracker.testing.browser import assert_accessible, errors_of
-from jobtracker.tests.browser.pages import open_as
+from jobtracker.testing.browser import assert_accessible
+from jobtracker.tests.browser.pages import (
+    assert_fits,
+    open_as,
+    with_and_without_scripts,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -50,15 +54,10 @@ def name_skills(page: Page, *names: str) -> None:
     expect(page.locator("#skills")).to_contain_text(names[-1])
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+@with_and_without_scripts
 def test_a_skill_that_is_added_is_seen_in_the_score_and_told(
-    scripts: bool, browser: Browser, live_server: LiveServer, alice: User
+    scripts: bool, page: Page, live_server: LiveServer, alice: User
 ) -> None:
-    context = browser.new_context(java_script_enabled=scripts)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    errors = errors_of(page)
-
     open_as(page, live_server, alice, "/profile/")
     write_resume(page)
     resume = page.url.partition("#")[0]
@@ -85,25 +84,18 @@ def test_a_skill_that_is_added_is_seen_in_the_score_and_told(
     page.goto(posting)
     assert shown(page) > before
     assert JobAnalysis.objects.get().is_current
-    context.close()
-    assert not errors
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_reckoning_can_be_read_by_everybody(
-    width: int, scheme: str, page: Page, live_server: LiveServer, alice: User
+    page: Page, live_server: LiveServer, alice: User
 ) -> None:
     skills = {"technical": ["Python", "Docker"]}
     ProfileFactory(user=alice, is_default=True, skills=skills, headline="x" * 150)
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.set_viewport_size({"width": width, "height": 900})
     open_as(page, live_server, alice, "/jobs/analyze/")
     page.get_by_label("The description").fill(POSTING + f"- Python, {'Long' * 40}\n")
     page.get_by_role("button", name="See how it fits").click()
     page.get_by_text("How the keywords add up").first.click()
-    assert_accessible(page)
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    assert_fits(page, {"width": 1280, "height": 900}, {"width": 360, "height": 900})
 
 
 def test_another_resume_is_shown_when_it_is_chosen(

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from django.core import mail
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from applications.models import Application
 from jobtracker.testing.browser import errors_of
-from jobtracker.tests.browser.pages import card, column, drag, expect_in, toast
+from jobtracker.tests.browser.pages import (
+    card,
+    column,
+    drag,
+    expect_in,
+    toast,
+    without_scripts,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -22,18 +28,6 @@ PASSWORD = "a long walk in the rain"
 def home(live_server, settings) -> str:
     settings.BASE_URL = live_server.url
     return live_server.url
-
-
-@pytest.fixture
-def plain_page(browser: Browser) -> Iterator[Page]:
-    """A browser that runs no scripts."""
-    context = browser.new_context(java_script_enabled=False)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    errors = errors_of(page)
-    yield page
-    context.close()
-    assert not errors
 
 
 def test_journey_with_scripts(page, home):
@@ -80,8 +74,8 @@ def test_journey_with_scripts(page, home):
     expect_in(page, "Cartographer", "tracking")
 
 
-def test_journey_without_scripts(plain_page, home):
-    page = plain_page
+@without_scripts
+def test_journey_without_scripts(page, home):
     sign_up(page, home)
     for title in ("Archivist", "Beekeeper", "Cartographer"):
         page.get_by_role("link", name=re.compile("Add .*application")).first.click()

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
@@ -15,10 +15,10 @@ from applications import fit
 from applications.models import JobAnalysis
 from applications.tests.factories import JobFactory
 from jobtracker.llm import Provider
-from jobtracker.testing.browser import assert_accessible, errors_of
+from jobtracker.testing.browser import assert_accessible
 from jobtracker.testing.provider import CHAT, JSON, MODELS, chat, error
 from jobtracker.testing.web import World, in_turn, says
-from jobtracker.tests.browser.pages import open_as
+from jobtracker.tests.browser.pages import open_as, with_and_without_scripts
 
 pytestmark = pytest.mark.browser
 
@@ -33,10 +33,10 @@ GOOD = {
 }
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+@with_and_without_scripts
 def test_from_an_address_to_an_opinion(
     scripts: bool,
-    browser: Browser,
+    page: Page,
     live_server: LiveServer,
     alice: User,
     world: World,
@@ -50,11 +50,6 @@ def test_from_an_address_to_an_opinion(
     JobFactory(user=alice, description="An archivist who knows EAD and speaks Dutch.")
     fit.renew(alice)
     analysis = JobAnalysis.objects.get()
-    context = browser.new_context(java_script_enabled=scripts)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    errors = errors_of(page)
-
     open_as(page, live_server, alice, analysis.get_absolute_url())
     panel = page.locator("#opinion")
     expect(panel).to_contain_text("No language model is set up")
@@ -79,4 +74,3 @@ def test_from_an_address_to_an_opinion(
     expect(panel.locator("q")).to_have_text(["EAD", "speaks Dutch"])
     expect(panel).to_contain_text("1 statement without a source was left out.")
     expect(panel).not_to_contain_text("You led 400.")
-    assert not errors

@@ -158,6 +158,7 @@ def test_month_from_the_first_click_to_the_contract(page, go, travel):
     schedule(page, go, application, "2026-03-31T09:00")  # summer time by then
     go("/settings/")
     page.get_by_role("button", name="Make the address").click()
+    expect(page.get_by_label("Address of your calendar")).to_be_visible()
     lines = feed(page, go)
     starts = [line for line in lines if line.startswith("DTSTART;TZID=Europe/Berlin")]
     assert [line[-15:] for line in starts] == ["20260320T090000", "20260331T090000"]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from accounts.tests.factories import ExperienceFactory, ProfileFactory
 from applications.models import Document
 from applications.tests.factories import DocumentFactory, JobFactory
-from jobtracker.testing.browser import assert_accessible, errors_of
-from jobtracker.tests.browser.pages import open_as
+from jobtracker.testing.browser import assert_accessible
+from jobtracker.tests.browser.pages import open_as, with_and_without_scripts
 from jobtracker.work import WorkStatus
 
 pytestmark = pytest.mark.browser
@@ -25,16 +25,11 @@ TEXT = """\
 - Kept order"""
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+@with_and_without_scripts
 def test_what_is_ticked_is_taken(
-    scripts: bool, browser: Browser, live_server: LiveServer, alice: User
+    scripts: bool, page: Page, live_server: LiveServer, alice: User
 ) -> None:
     document = revised(alice)
-    context = browser.new_context(java_script_enabled=scripts)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    errors = errors_of(page)
-
     open_as(page, live_server, alice, document.get_absolute_url())
     panel = page.locator("#revision")
     expect(panel).to_contain_text("2 edits proposed.")
@@ -47,8 +42,6 @@ def test_what_is_ticked_is_taken(
     expect(page.locator("body")).to_contain_text("Taken over.")
     taken = Document.objects.get().content
     assert taken == TEXT.replace("Moved 4 km of files", "Moved files, 4 km")
-    assert not errors
-    context.close()
 
 
 def revised(alice: User) -> Document:

@@ -6,27 +6,26 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import SampleDocument, User
 from accounts.tests.factories import SampleFactory
 from accounts.tests.style.texts import LETTER, RESUME
-from jobtracker.testing.browser import assert_accessible, errors_of
-from jobtracker.tests.browser.pages import open_as
+from jobtracker.testing.browser import assert_accessible
+from jobtracker.tests.browser.pages import (
+    assert_fits,
+    open_as,
+    with_and_without_scripts,
+)
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+@with_and_without_scripts
 def test_a_pasted_sample_changes_the_style_and_can_be_taken_out_again(
-    scripts: bool, browser: Browser, live_server: LiveServer, alice: User
+    scripts: bool, page: Page, live_server: LiveServer, alice: User
 ) -> None:
-    context = browser.new_context(java_script_enabled=scripts)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    errors = errors_of(page)
-
     open_as(page, live_server, alice, "/more/")
     page.get_by_role("link", name="Samples").click()
     page.get_by_role("link", name="Add a sample").first.click()
@@ -45,8 +44,6 @@ def test_a_pasted_sample_changes_the_style_and_can_be_taken_out_again(
     page.get_by_role("button", name="Archive").first.click()
     expect(style).to_contain_text("No sample is in use")
     assert SampleDocument.objects.archived().get().word_count == 102
-    context.close()
-    assert not errors
 
 
 def test_a_file_is_refused_beside_its_field_and_then_taken(
@@ -74,20 +71,15 @@ def test_a_file_is_refused_beside_its_field_and_then_taken(
     assert_accessible(page)
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_style_can_be_read_by_everybody(
-    width: int, scheme: str, page: Page, live_server: LiveServer, alice: User
+    page: Page, live_server: LiveServer, alice: User
 ) -> None:
     for kind, text in (("cover_letter", LETTER), ("resume", RESUME)):
         SampleDocument(user=alice, document_type=kind, original_text=text).add()
     SampleFactory(user=alice, original_filename="x" * 200).archive()
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.set_viewport_size({"width": width, "height": 900})
     open_as(page, live_server, alice, "/samples/")
     page.get_by_text("Archived", exact=True).click()
-    assert_accessible(page)
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    assert_fits(page, {"width": 1280, "height": 900}, {"width": 360, "height": 900})
 
 
 def add(page: Page, text: str) -> None:

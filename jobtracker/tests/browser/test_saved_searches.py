@@ -40,7 +40,7 @@ def test_they_are_put_in_order_by_keys(alice, page, live_server):
     with shown.expect_response(lambda answer: answer.url.endswith("/order/")):
         for key in ("Space", "ArrowDown", "Space"):
             shown.keyboard.press(key)
-    expect(shown.locator("#searches .what a")).to_have_text(["Two", "One"])
+    expect(shown.locator("#searches .what > a")).to_have_text(["Two", "One"])
     assert [str(one) for one in SavedSearch.objects.all()] == ["Two", "One"]
     expect(grip(shown, "One")).to_be_focused()
     assert_accessible(shown)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from accounts.tests.factories import ExperienceFactory, ProfileFactory
-from jobtracker.testing.browser import assert_accessible, errors_of
-from jobtracker.tests.browser.pages import open_as
+from jobtracker.testing.browser import assert_accessible
+from jobtracker.tests.browser.pages import open_as, with_and_without_scripts
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+@with_and_without_scripts
 def test_from_a_question_to_better_words(
-    scripts: bool, browser: Browser, live_server: LiveServer, alice: User
+    scripts: bool, page: Page, live_server: LiveServer, alice: User
 ) -> None:
     profile = ProfileFactory(user=alice, full_name="Alice Abel")
     clerk = ExperienceFactory(
@@ -26,11 +26,6 @@ def test_from_a_question_to_better_words(
         description="Was responsible for managing the archive.",
         achievements=["I moved 4 km of files"],
     )
-    context = browser.new_context(java_script_enabled=scripts)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    errors = errors_of(page)
-
     open_as(page, live_server, alice, profile.get_absolute_url())
     entry = page.locator(f"#{clerk.dom_id}")
     entry.get_by_role("button", name="Better wording? Clerk").click()
@@ -45,5 +40,3 @@ def test_from_a_question_to_better_words(
     proposal.get_by_role("button", name="Take over").click()
     expect(entry.get_by_text("Moved 4 km of files", exact=True)).to_be_visible()
     expect(entry).not_to_contain_text("responsible")
-    assert not errors
-    context.close()
