@@ -10,6 +10,7 @@ from companies.forms.contact import ConsentMixin
 from companies.models import (
     Company,
     CompanyMerge,
+    CompanyPair,
     Contact,
     Opportunity,
     OutreachCampaign,
@@ -252,4 +253,19 @@ class CompanyMergeAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
     fields = list_display[1:]
     personal = ("merged",)
     long = tuple(f"kept__{name}" for name in CompanyAdmin.personal)
+    date_hierarchy = "created_at"
+
+
+@admin.register(CompanyPair)
+class CompanyPairAdmin(ViewOnlyMixin, WordlessMixin, BaseAdmin):
+    list_display = ("pk", "first", "second", "created_at")
+    list_select_related = ("first", "second")
+    list_filter = ("created_at",)
+    search_fields = ("first__name", "second__name", "first__user__email")
+    fields = list_display[1:]
+    long = tuple(
+        f"{end}__{name}"
+        for end in ("first", "second")
+        for name in CompanyAdmin.personal
+    )
     date_hierarchy = "created_at"

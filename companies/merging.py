@@ -18,7 +18,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, UniqueConstraint
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from companies.models import Company, CompanyMerge
+from companies.models import Company, CompanyMerge, CompanyPair
 from companies.models.company import name_key
 from companies.uniting import unite, united_fields
 from jobtracker.errors import Refused, Stale
@@ -51,12 +51,16 @@ class Change(NamedTuple):
 
 
 def relations() -> list[models.Field]:
-    """Every column that names a company, but for the words it is found by."""
+    """Every column that names a company, but for the words it is found by.
+
+    Which others it is not goes with it: of the kept one nobody said so.
+    """
     return [
         field
         for model in apps.get_models(include_auto_created=True)
         for field in model._meta.local_concrete_fields
-        if field.related_model is Company and not issubclass(model, Words)
+        if field.related_model is Company
+        and not issubclass(model, (Words, CompanyPair))
     ]
 
 
@@ -151,6 +155,8 @@ class Merger:
         # While they still stand at the other one, its applications are easily told.
         self.other.jobs.all().sort_by(sort_company=name_key(name))
         merged |= {"dropped": list(self._drop()), "moved": dict(self._move_all())}
+        apart = CompanyPair.objects.of(self.other)
+        merged["apart"] = [packed_row(pair) for pair in apart]
         former = self.other.pk
         self.other.delete()
         changed = self._write(new)

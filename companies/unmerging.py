@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from companies.models import Company, CompanyMerge
+from companies.models import Company, CompanyMerge, CompanyPair
 from companies.models.company import name_key
 from jobtracker.errors import Refused, Stale
 from jobtracker.packed import packed, put_back, unpacked
@@ -52,6 +52,7 @@ class Unmerger:
             stayed += self._move_back(apps.get_model(label), name, keys, former)
         for label, row in self.was["dropped"]:
             put_back(apps.get_model(label), row)
+        self._tell_apart()
         former.jobs.all().sort_by(sort_company=former.name_key)
         self.was["stayed"] = stayed
         self.merge.undone_at = timezone.now()
@@ -77,6 +78,15 @@ class Unmerger:
         self._check_free(row["name"])
         put_back(Company, row)
         return Company.objects.get(pk=row["id"])
+
+    def _tell_apart(self) -> None:
+        """From those that it is not, as far as they are still there."""
+        pairs = self.was.get("apart", [])  # merges of before had none
+        keys = {pair[end] for pair in pairs for end in ("first", "second")}
+        there = Company.objects.for_user(self.kept.user).in_bulk(keys)
+        for pair in pairs:
+            if pair["first"] in there and pair["second"] in there:
+                put_back(CompanyPair, pair)
 
     def _check_free(self, name: str, *, but: Company | None = None) -> None:
         mine = Company.objects.for_user(self.kept.user).filter(name_key=name_key(name))

@@ -12,7 +12,7 @@ from accounts.models import User
 from applications.demo.postings import description
 from applications.models import Job
 from companies.merging import Merger
-from companies.models import Company, Contact, Role
+from companies.models import Company, CompanyPair, Contact, Role
 
 DAY = timedelta(days=1)
 RESEARCH: tuple[dict[str, Any], ...] = (
@@ -47,6 +47,7 @@ def know_companies(user: User, now: datetime) -> None:
     _block(user, now)
     _meet_again(first, now)
     _merge(third, now)
+    _tell_apart(second)
 
 
 def _block(user: User, now: datetime) -> None:
@@ -75,6 +76,12 @@ def _merge(company: Company, now: datetime) -> None:
     _find(other, "Platform Engineer, London", now - 6 * DAY)
     merger = Merger(company, other)
     merger.merge(name=company.name, seen=merger.mark)
+
+
+def _tell_apart(company: Company) -> None:
+    """One that is only called so, too."""
+    namesake = Company.objects.create(user=company.user, name=f"{company.name} Inc.")
+    CompanyPair.objects.tell_apart(company, namesake)
 
 
 def _find(company: Company, title: str, at: datetime) -> Job:

@@ -8,11 +8,13 @@ from companies.models.outreach import (
     ResponseStatus,
 )
 from companies.models.outreach_template import OutreachTemplate
+from companies.models.pair import CompanyPair
 from companies.models.words import CompanyWords, ContactWords
 
 __all__ = [
     "Company",
     "CompanyMerge",
+    "CompanyPair",
     "CompanyWords",
     "Complexity",
     "Contact",

@@ -104,17 +104,23 @@ class CompanyQuerySet(SearchQuerySet["Company"], FindableQuerySet["Company"]):
         return company is not None and company.is_blocked
 
     def alike(self, company: Company) -> Self:
-        """The others that may be the same one: by name but for Inc and the like, or site."""
+        """The others that may be the same one: by name but for Inc and the like, or site.
+
+        Not those of which the person said that they are two.
+        """
         same = Q(plain_key=company.plain_key) & ~Q(plain_key="")
         if company.site:
             same |= Q(site=company.site)
-        return self.filter(same).exclude(pk=company.pk)
+        pair: Any = self.model._meta.get_field("pairs").related_model
+        apart = pair.objects.of(company)
+        two = Q(pk__in=apart.values("first")) | Q(pk__in=apart.values("second"))
+        return self.filter(same).exclude(pk=company.pk).exclude(two)
 
-    def shared(self, field: str) -> list[str]:
+    def shared(self, field: str, *, most: int) -> list[str]:
         """Values of ``field`` that more than one of them has."""
         given = self.exclude(**{field: ""}).order_by(field)
         counted = given.values(field).annotate(count=Count("pk")).filter(count__gt=1)
-        return list(counted.values_list(field, flat=True)[:MOST_ALIKE])
+        return list(counted.values_list(field, flat=True)[:most])
 
     def by_name(self, key: str) -> Company | None:
         """The one of a person’s that has that key, or that the one of that key became."""

@@ -24,8 +24,9 @@ class CompanyMerge(RootModel):
 
     ``merged`` holds its ``name``; of merges made here its whole ``row``, the keys of the
     rows that ``moved`` (by model and field), rows that were ``dropped`` because the kept
-    one had them too, the columns of the kept one ``before`` and ``after``, and what
-    ``stayed`` when it was undone. See companies.merging.
+    one had them too, the pairs in which it was told ``apart``, the columns of the
+    kept one ``before`` and ``after``, and what ``stayed`` when it was undone. See
+    companies.merging.
     """
 
     kept = models.ForeignKey(

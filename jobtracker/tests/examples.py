@@ -79,6 +79,7 @@ from companies.merging import Merger
 from companies.models import (
     Company,
     CompanyMerge,
+    CompanyPair,
     Contact,
     Opportunity,
     OutreachCampaign,
@@ -86,6 +87,7 @@ from companies.models import (
     Reference,
 )
 from jobtracker.models import Tick
+from jobtracker.search import renewing
 from jobtracker.work import WorkStatus
 
 OUR_APPS = ("jobtracker", "accounts", "companies", "applications")
@@ -113,6 +115,7 @@ class Examples:
         self.idle_company = Company.objects.named(user, "Hooli")
         self.merge = self.merge_into(self.idle_company, "Hooli Ltd.")
         self.idle_company.set_blocked(True)
+        self.pair = CompanyPair.objects.tell_apart(self.company, self.idle_company)
         self.profile = self.present("Archives", is_default=True)
         self.profile_import = self.bring_resume("Ada Sorter")
         self.sample = self.write(is_active=True)
@@ -429,6 +432,7 @@ class Examples:
             | {"message_id": f"<{position}@of-{self.user.pk}.example>"},
         )
 
+    @renewing()
     def grow(self, number: int) -> None:
         """One more row of each kind that a list shows."""
         company = Company.objects.named(self.user, f"Company {number}")
@@ -508,6 +512,7 @@ EXAMPLES: dict[str, Callable[[Examples], list[Any]]] = {
         of.archived.pk,
     ],
     "companies/<int:pk>/": lambda of: [of.company.pk, of.idle_company.pk],
+    "companies/pairs/<int:pk>/": lambda of: [of.pair.pk],
     "companies/merges/<int:pk>/": lambda of: [of.merge.pk, of.old_merge.pk],
     "applications/<int:pk>/contacts/<int:contact_pk>/": lambda of: [of.contact.pk],
     "contacts/<int:pk>/": lambda of: [of.contact.pk, of.stranger.pk],
