@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from applications.matching.spellings import known_as
+from jobtracker.filters import fixed_choices
 from jobtracker.paging import said
 from jobtracker.text import lines_of
 
@@ -91,9 +92,9 @@ def _label(table: Table, name: str) -> str:
 
 def _choices(table: Table, name: str, counts: Counter[str]) -> list[tuple[str, Any]]:
     """All values of a fixed list; of a free one those met most often."""
-    fixed = table.filterset.filters[name].extra.get("choices")
+    fixed = fixed_choices(table.filterset.filters[name])
     if fixed is not None:
-        return list(getattr(fixed, "choices", fixed))
+        return [*fixed.items()]
     return [(value, value) for value in _most_met(counts)]
 
 

@@ -31,6 +31,12 @@ class Tick(CheckboxInput):
         return data.get(name, "").lower() not in ("", "0", "false", "off", "no")
 
 
+def fixed_choices(one: django_filters.Filter) -> dict[str, Any] | None:
+    """What a filter can be asked for, by value; None where that is any text or row."""
+    choices = one.extra.get("choices")
+    return None if choices is None else dict(getattr(choices, "choices", choices))
+
+
 class OwnedFilterSet(django_filters.FilterSet):
     """Filters one person's rows.
 
@@ -68,6 +74,14 @@ class OwnedFilterSet(django_filters.FilterSet):
     def ranked(self, rows: QuerySet) -> Any:
         """Rows of ``qs`` in their order."""
         return rows
+
+    def parameters(self, *others: str) -> QueryDict:
+        """Those that make sense, for links that keep them; ``others`` are the page’s own."""
+        kept = self.data.copy()
+        for name in self.data:
+            if name not in self.filters and name not in others:
+                del kept[name]
+        return kept
 
     @property
     def chosen(self) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from accounts.models.order import put_at
@@ -25,7 +24,7 @@ MOST_PINNED = 7
 
 class SearchScope(models.TextChoices):
     APPLICATIONS = "applications", _("Applications")
-    JOBS = "jobs", _("Jobs")
+    JOBS = "jobs", _("Inbox")
 
 
 # The list that each runs in.
@@ -140,17 +139,6 @@ class SavedSearch(RootModel):
     def run_url(self) -> str:
         """The list that it asks for."""
         return run_url(self.scope, self.pk)
-
-    @property
-    def subtitle(self) -> str:
-        said = str(self.get_scope_display())
-        if self.query:
-            said = f"{said}: {self.query}"
-        # What another system kept may be anything.
-        if count := len(self.filters) if isinstance(self.filters, dict) else 0:
-            filters = ngettext("%(count)d filter", "%(count)d filters", count)
-            said = f"{said} · {filters % {'count': count}}"
-        return said
 
     @property
     def badge(self) -> str:

@@ -18,6 +18,7 @@ from applications.filters import ApplicationFilter, JobFilter, Scope
 from applications.models import Application, Job, SavedSearch
 from applications.models.saved_search import SearchScope
 from applications.saved_searches.foreign import understood
+from companies.models import CompanyMerge
 from jobtracker.search.filters import SearchFilterSet
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ FILTERS: dict[str, type[SearchFilterSet]] = {
     SearchScope.APPLICATIONS: ApplicationFilter,
     SearchScope.JOBS: JobFilter,
 }
+
+# As keys of rows are; what is longer is none.
+_DIGITS = 18
 
 
 class Question(NamedTuple):
@@ -65,7 +69,23 @@ def filterset_of(user: User, scope: str, parameters: QueryDict) -> SearchFilterS
     """The list of that scope with these parameters."""
     model: Any = Application if scope == SearchScope.APPLICATIONS else Job
     rows = model.objects.for_user(user).present()
-    return FILTERS[scope](parameters, rows, user=user)
+    return FILTERS[scope](led_on(user, parameters), rows, user=user)
+
+
+def led_on(user: User, parameters: QueryDict) -> QueryDict:
+    """The same, but for a company that became part of another: that one is asked for."""
+    key = parameters.get("company", "")
+    mine = CompanyMerge.objects.for_user(user)
+    merge = mine.of_former(int(key)) if is_key(key) else None
+    if merge is None:
+        return parameters
+    led = parameters.copy()
+    led["company"] = str(merge.kept_id)
+    return led
+
+
+def is_key(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= _DIGITS
 
 
 def parameters_of(search: SavedSearch) -> QueryDict:

@@ -16,8 +16,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from applications.models import SavedSearch
+from applications.saved_searches.lines import lines_of
 from applications.saved_searches.questions import (
     Question,
+    is_key,
+    led_on,
     left_out,
     parameters_of,
     question,
@@ -28,9 +31,6 @@ from jobtracker.views import is_partial
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-# As keys of rows are; what is longer is none.
-_DIGITS = 18
 
 
 class Shown:
@@ -48,11 +48,12 @@ class Shown:
         if self.search is None:
             return
         if name == "saved":
-            self.parameters = _beside(self.parameters, parameters_of(self.search))
+            saved = led_on(user, parameters_of(self.search))
+            self.parameters = _beside(self.parameters, saved)
         self.parameters["kept"] = str(self.search.pk)
 
     def _find(self, key: str) -> SavedSearch | None:
-        if not (key.isascii() and key.isdigit() and len(key) <= _DIGITS):
+        if not is_key(key):
             return None
         mine = SavedSearch.objects.for_user(self.user).filter(scope=self.scope)
         return mine.filter(pk=int(key)).first()
@@ -81,15 +82,25 @@ class SearchBar:
     @cached_property
     def is_changed(self) -> bool:
         """Whether the list shows something else than what was saved."""
-        return bool(self.search) and self.question.digest != self._saved_digest
+        if self.search is None or self.question.digest == self.search.digest:
+            return False
+        return self.question.digest != self._saved_digest
 
     @property
     def _saved_digest(self) -> str:
+        """Of what was saved; with what a company in it became part of since."""
         search: Any = self.search
-        if search.digest:
+        user, asked = self.filterset.user, parameters_of(search)
+        if search.digest and led_on(user, asked) is asked:
             return search.digest
-        asked = parameters_of(search)
-        return question_of(search.user, search.scope, asked).digest
+        return question_of(user, search.scope, asked).digest
+
+    @property
+    def line(self) -> str:
+        """What the saved search asks, whatever the list shows by now."""
+        if self.search is None:
+            return ""
+        return lines_of(self.filterset.user, [self.search])[0]
 
     @property
     def left_out(self) -> str:

@@ -16,6 +16,7 @@ from applications.forms.saved_search import SavedSearchCreateForm, SavedSearchFo
 from applications.models import Application, Job, SavedSearch
 from applications.models.saved_search import MOST_PINNED, MOST_SEARCHES, SearchScope
 from applications.saved_searches import news
+from applications.saved_searches.lines import lines_of
 from applications.saved_searches.said import facts_of, left_out_of
 from jobtracker.errors import Refused
 from jobtracker.toasts import toast
@@ -41,7 +42,13 @@ class SavedSearchListView(OwnedListView):
         rows = context["object_list"]
         mark = "" if context["is_paginated"] else SavedSearch.mark_of(rows)
         section = {"name": "searches", "mark": mark, "last": len(rows) - 1}
-        return context | {"section": section, "most_pinned": MOST_PINNED}
+        user: Any = self.request.user
+        lines = list(zip(rows, lines_of(user, rows), strict=True))
+        return context | {
+            "lines": lines,
+            "section": section,
+            "most_pinned": MOST_PINNED,
+        }
 
 
 class SavedSearchOrderView(SavedSearchListView):

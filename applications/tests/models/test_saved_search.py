@@ -79,9 +79,3 @@ def test_pinned_ones_are_bounded_and_in_use(alice):
 )
 def test_it_leads_to_its_list(values, url):
     assert SavedSearch(pk=5, **values).run_url == url
-
-
-@pytest.mark.parametrize("junk", [5, True, "text", ["a", 1]])
-def test_filters_of_another_shape_count_as_none(alice, junk):
-    search = SavedSearchFactory(user=alice, query="tailor", filters=junk)
-    assert search.subtitle == "Applications: tailor"

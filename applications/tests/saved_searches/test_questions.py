@@ -7,13 +7,16 @@ from applications.models import SavedSearch
 from applications.saved_searches.foreign import understood
 from applications.saved_searches.questions import (
     filterset_of,
+    led_on,
     left_out,
     parameters_of,
     put_into,
     question_of,
 )
 from applications.tests.factories import SavedSearchFactory
+from companies.merging import Merger
 from companies.tests.factories import CompanyFactory
+from companies.unmerging import undo
 
 
 def asked(user, text, scope="applications"):
@@ -56,6 +59,17 @@ def test_another_person_s_company_is_no_company(alice, bob):
     mine, other = CompanyFactory(user=alice), CompanyFactory(user=bob)
     assert asked(alice, f"company={mine.pk}").filters == {"company": [str(mine.pk)]}
     assert asked(alice, f"company={other.pk}").filters == {}
+
+
+def test_a_company_that_became_part_of_another_leads_there(alice, bob):
+    kept, other = CompanyFactory.create_batch(2, user=alice)
+    merger = Merger(kept, other)
+    merge = merger.merge(name=kept.name, seen=merger.mark)
+    address = f"company={other.pk}"
+    assert asked(alice, address).filters == {"company": [str(kept.pk)]}
+    assert led_on(bob, QueryDict(address)) == QueryDict(address)
+    undo(merge)
+    assert asked(alice, address).filters == {"company": [str(other.pk)]}
 
 
 def test_what_is_kept_asks_the_same_again(alice):

@@ -133,7 +133,7 @@ def test_the_list_says_what_each_asks_and_in_which_order(alice, as_alice, search
     SavedSearchFactory(user=alice, name="Rests", position=1, is_active=False)
     page = as_alice.get(SEARCHES)
     assertContains(page, f'href="/applications/?saved={search.pk}"')
-    assertContains(page, "Applications · 1 filter")
+    assertContains(page, "Applications · Priority: High")
     assertContains(page, "Not in use")
     content = page.content.decode()
     assert content.index("High ones") < content.index("Rests")

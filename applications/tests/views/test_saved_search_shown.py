@@ -10,6 +10,7 @@ from applications.tests.factories import (
     JobFactory,
     SavedSearchFactory,
 )
+from companies.merging import Merger
 from companies.tests.factories import CompanyFactory
 
 
@@ -40,6 +41,7 @@ def test_the_table_runs_it_and_says_so(as_alice, search, baker, miller):
     assertContains(page, "Baker")
     assertNotContains(page, "Miller")
     assertContains(page, "<bdi>High ones</bdi>")
+    assertContains(page, "<bdi>Applications · Priority: High</bdi>")
     assertNotContains(page, "Save the change")
 
 
@@ -97,6 +99,22 @@ def test_what_is_gone_is_left_out_and_said(alice, as_alice, baker):
     assertContains(page, "Baker")
     assertContains(page, "“Company” could not be understood and was left out.")
     assertContains(page, "Save the change")
+
+
+def test_merging_its_company_changes_nothing_about_it(alice, as_alice, baker):
+    former = CompanyFactory(user=alice)
+    search = SavedSearchFactory(user=alice)
+    put_into(
+        search, question_of(alice, "applications", QueryDict(f"company={former.pk}"))
+    )
+    search.save()
+    merger = Merger(baker.job.company, former)
+    merger.merge(name=baker.job.company.name, seen=merger.mark)
+    page = as_alice.get(search.run_url)
+    assertContains(page, f'href="{baker.get_absolute_url()}"')
+    assertContains(page, f"company={baker.job.company_id}")
+    assertNotContains(page, "could not be understood")
+    assertNotContains(page, "Save the change")
 
 
 def test_what_no_filter_can_ask_is_named(alice, as_alice):
