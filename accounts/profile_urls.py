@@ -5,36 +5,43 @@ from typing import Any
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from accounts import forms, models, views
+from accounts import forms, models
+from accounts.views import (
+    profile,
+    profile_piece,
+    profile_row,
+    profile_verb,
+    rewording,
+)
 
 
 def list_urls(name: str, piece: str = "") -> list[URLPattern]:
     """The places in one of a résumé's lists."""
-    place = views.PlaceView.as_view(name=name, piece=piece or name)
+    place = profile_verb.PlaceView.as_view(name=name, piece=piece or name)
     return [path(f"<int:pk>/{name}/order/", place, name=f"{name}-order")]
 
 
 def part_urls(name: str, model: Any, form_class: Any, heading: Any) -> list[URLPattern]:
     """Experience, education, projects: rows of their own."""
     of = {"model": model, "piece": name, "heading": heading}
-    create = views.PartCreateView.as_view(form_class=form_class, **of)
-    update = views.PartUpdateView.as_view(form_class=form_class, **of)
+    create = profile_piece.PartCreateView.as_view(form_class=form_class, **of)
+    update = profile_piece.PartUpdateView.as_view(form_class=form_class, **of)
     return [
         path(f"<int:pk>/{name}/new/", create, name=f"{name}-create"),
         path(f"{name}/<int:pk>/edit/", update, name=f"{name}-update"),
         path(
             f"{name}/<int:pk>/delete/",
-            views.PartDeleteView.as_view(**of),
+            profile_piece.PartDeleteView.as_view(**of),
             name=f"{name}-delete",
         ),
         path(
             f"{name}/<int:pk>/proposal/",
-            views.ProposalView.as_view(model=model, piece=name),
+            profile_verb.ProposalView.as_view(model=model, piece=name),
             name=f"{name}-proposal",
         ),
         path(
             f"{name}/<int:pk>/wording/",
-            views.WordingView.as_view(model=model, piece=name),
+            profile_verb.WordingView.as_view(model=model, piece=name),
             name=f"{name}-wording",
         ),
         *list_urls(name),
@@ -47,17 +54,17 @@ def row_urls(name: str, form_class: Any, heading: Any) -> list[URLPattern]:
     return [
         path(
             f"<int:pk>/{name}/new/",
-            views.RowCreateView.as_view(**of),
+            profile_row.RowCreateView.as_view(**of),
             name=f"{name}-create",
         ),
         path(
             f"<int:pk>/{name}/<int:index>/edit/",
-            views.RowUpdateView.as_view(**of),
+            profile_row.RowUpdateView.as_view(**of),
             name=f"{name}-update",
         ),
         path(
             f"<int:pk>/{name}/<int:index>/delete/",
-            views.RowDeleteView.as_view(piece=name, heading=heading),
+            profile_row.RowDeleteView.as_view(piece=name, heading=heading),
             name=f"{name}-delete",
         ),
         *list_urls(name),
@@ -67,23 +74,27 @@ def row_urls(name: str, form_class: Any, heading: Any) -> list[URLPattern]:
 def piece_url(name: str, form_class: Any, heading: Any, **more: Any) -> URLPattern:
     """A form on the résumé itself."""
     of = {"form_class": form_class, "piece": name, "heading": heading}
-    view = views.ProfilePieceView.as_view(**of, **more)
+    view = profile_piece.ProfilePieceView.as_view(**of, **more)
     return path(f"<int:pk>/{name}/", view, name=f"profile-{name}")
 
 
 # profile/
 profile_urls = [
-    path("", views.ProfileListView.as_view(), name="profile-list"),
-    path("new/", views.ProfileCreateView.as_view(), name="profile-create"),
-    path("<int:pk>/", views.ProfileDetailView.as_view(), name="profile-detail"),
-    path("<int:pk>/copy/", views.ProfileCopyView.as_view(), name="profile-copy"),
+    path("", profile.ProfileListView.as_view(), name="profile-list"),
+    path("new/", profile.ProfileCreateView.as_view(), name="profile-create"),
+    path("<int:pk>/", profile.ProfileDetailView.as_view(), name="profile-detail"),
+    path("<int:pk>/copy/", profile.ProfileCopyView.as_view(), name="profile-copy"),
     path(
-        "<int:pk>/default/", views.ProfileDefaultView.as_view(), name="profile-default"
+        "<int:pk>/default/",
+        profile.ProfileDefaultView.as_view(),
+        name="profile-default",
     ),
-    path("<int:pk>/delete/", views.ProfileDeleteView.as_view(), name="profile-delete"),
+    path(
+        "<int:pk>/delete/", profile.ProfileDeleteView.as_view(), name="profile-delete"
+    ),
     path(
         "<int:pk>/resume.json",
-        views.ProfileDocumentView.as_view(),
+        profile.ProfileDocumentView.as_view(),
         name="profile-document",
     ),
     piece_url(
@@ -95,27 +106,27 @@ profile_urls = [
     piece_url("summary", forms.SummaryForm, _("Summary")),
     path(
         "<int:pk>/summary/proposal/",
-        views.ProposalView.as_view(model=models.Profile, piece="summary"),
+        profile_verb.ProposalView.as_view(model=models.Profile, piece="summary"),
         name="profile-proposal",
     ),
     path(
         "<int:pk>/summary/wording/",
-        views.WordingView.as_view(model=models.Profile, piece="summary"),
+        profile_verb.WordingView.as_view(model=models.Profile, piece="summary"),
         name="profile-wording",
     ),
     path(
         "wording/<int:pk>/progress/",
-        views.RewordingProgressView.as_view(),
+        rewording.RewordingProgressView.as_view(),
         name="rewording-progress",
     ),
     path(
         "wording/<int:pk>/cancel/",
-        views.RewordingCancelView.as_view(),
+        rewording.RewordingCancelView.as_view(),
         name="rewording-cancel",
     ),
     path(
         "wording/<int:pk>/retry/",
-        views.RewordingRetryView.as_view(),
+        rewording.RewordingRetryView.as_view(),
         name="rewording-retry",
     ),
     piece_url("skills", forms.SkillsForm, _("Skills")),

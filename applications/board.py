@@ -14,7 +14,7 @@ from accounts.models import User
 from applications.cards import STAMP, draw_cards
 from applications.filters import BoardFilter, Fit, Sort
 from applications.models import Application, Priority, Status
-from applications.models.job import RemoteType
+from applications.models.job_terms import RemoteType
 from applications.models.saved_search import SearchScope
 from applications.saved_searches.shown import keep_url
 from jobtracker import paging
@@ -108,12 +108,7 @@ class Board:
 
     @cached_property
     def parameters(self) -> QueryDict:
-        """The GET parameters that make sense, for links that keep them."""
-        kept = self.filterset.data.copy()
-        for name in [*kept]:
-            if name not in self.filterset.filters or not kept[name]:
-                del kept[name]
-        return kept
+        return self.filterset.parameters()
 
     @property
     def hidden_parameters(self) -> list[tuple[str, str]]:

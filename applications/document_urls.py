@@ -2,8 +2,19 @@
 
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
-from applications import views
 from applications.models import ExportFormat
+from applications.views import (
+    claim,
+    document,
+    document_file,
+    document_new,
+    document_sent,
+    document_template,
+    document_text,
+    document_verb,
+    ranking,
+    revision,
+)
 
 
 class FormatConverter:
@@ -20,67 +31,85 @@ register_converter(FormatConverter, "exportformat")
 
 # /documents/<pk>/
 one_document_urls = [
-    path("", views.DocumentDetailView.as_view(), name="document-detail"),
-    path("progress/", views.DocumentProgressView.as_view(), name="document-progress"),
-    path("cancel/", views.DocumentCancelView.as_view(), name="document-cancel"),
-    path("retry/", views.DocumentRetryView.as_view(), name="document-retry"),
-    path("edit/", views.DocumentEditView.as_view(), name="document-edit"),
+    path("", document.DocumentDetailView.as_view(), name="document-detail"),
+    path(
+        "progress/", document.DocumentProgressView.as_view(), name="document-progress"
+    ),
+    path("cancel/", document.DocumentCancelView.as_view(), name="document-cancel"),
+    path("retry/", document.DocumentRetryView.as_view(), name="document-retry"),
+    path("edit/", document_text.DocumentEditView.as_view(), name="document-edit"),
     path(
         "versions/<int:number>/",
-        views.DocumentVersionView.as_view(),
+        document_text.DocumentVersionView.as_view(),
         name="document-version",
     ),
     path(
         "versions/<int:number>/restore/",
-        views.DocumentRestoreView.as_view(),
+        document_text.DocumentRestoreView.as_view(),
         name="document-restore",
     ),
     path(
         "download/<exportformat:format>/",
-        views.DocumentDownloadView.as_view(),
+        document_file.DocumentDownloadView.as_view(),
         name="document-download",
     ),
-    path("override/", views.DocumentOverrideView.as_view(), name="document-override"),
-    path("preview/", views.DocumentPicturesView.as_view(), name="document-pictures"),
+    path(
+        "override/",
+        document_file.DocumentOverrideView.as_view(),
+        name="document-override",
+    ),
+    path(
+        "preview/",
+        document_file.DocumentPicturesView.as_view(),
+        name="document-pictures",
+    ),
     path(
         "preview/<int:page>.png",
-        views.DocumentPreviewView.as_view(),
+        document_file.DocumentPreviewView.as_view(),
         name="document-preview",
     ),
-    path("claim/", views.DocumentClaimView.as_view(), name="document-claim"),
-    path("plain/", views.DocumentPlainView.as_view(), name="document-plain"),
-    path("look/", views.DocumentLookView.as_view(), name="document-look"),
-    path("feedback/", views.DocumentFeedbackView.as_view(), name="document-feedback"),
-    path("sent/", views.DocumentSentView.as_view(), name="document-sent"),
-    path("unsent/", views.DocumentUnsentView.as_view(), name="document-unsent"),
-    path("star/", views.DocumentStarView.as_view(), name="document-star"),
-    path("delete/", views.DocumentDeleteView.as_view(), name="document-delete"),
-    path("undelete/", views.DocumentUndeleteView.as_view(), name="document-undelete"),
+    path("claim/", claim.DocumentClaimView.as_view(), name="document-claim"),
+    path("plain/", claim.DocumentPlainView.as_view(), name="document-plain"),
+    path("look/", document_verb.DocumentLookView.as_view(), name="document-look"),
+    path(
+        "feedback/",
+        document_verb.DocumentFeedbackView.as_view(),
+        name="document-feedback",
+    ),
+    path("sent/", document_sent.DocumentSentView.as_view(), name="document-sent"),
+    path("unsent/", document_sent.DocumentUnsentView.as_view(), name="document-unsent"),
+    path("star/", document_verb.DocumentStarView.as_view(), name="document-star"),
+    path("delete/", document_verb.DocumentDeleteView.as_view(), name="document-delete"),
+    path(
+        "undelete/",
+        document_verb.DocumentUndeleteView.as_view(),
+        name="document-undelete",
+    ),
 ]
 
 # /documents/
 document_urls: list[URLPattern | URLResolver] = [
-    path("", views.DocumentListView.as_view(), name="document-list"),
-    path("new/", views.DocumentCreateView.as_view(), name="document-create"),
+    path("", document.DocumentListView.as_view(), name="document-list"),
+    path("new/", document_new.DocumentCreateView.as_view(), name="document-create"),
     path("<int:pk>/", include(one_document_urls)),
     path(
         "templates/new/",
-        views.DocumentTemplateCreateView.as_view(),
+        document_template.DocumentTemplateCreateView.as_view(),
         name="template-create",
     ),
     path(
         "templates/<int:pk>/edit/",
-        views.DocumentTemplateUpdateView.as_view(),
+        document_template.DocumentTemplateUpdateView.as_view(),
         name="template-edit",
     ),
     path(
         "templates/<int:pk>/delete/",
-        views.DocumentTemplateDeleteView.as_view(),
+        document_template.DocumentTemplateDeleteView.as_view(),
         name="template-delete",
     ),
     path(
         "<int:pk>/revise/",
-        views.RevisionCreateView.as_view(),
+        revision.RevisionCreateView.as_view(),
         name="revision-create",
     ),
 ]
@@ -89,33 +118,35 @@ document_urls: list[URLPattern | URLResolver] = [
 revision_urls = [
     path(
         "settle/",
-        views.RevisionSettleView.as_view(),
+        revision.RevisionSettleView.as_view(),
         name="revision-settle",
     ),
     path(
         "progress/",
-        views.RevisionProgressView.as_view(),
+        revision.RevisionProgressView.as_view(),
         name="revision-progress",
     ),
     path(
         "cancel/",
-        views.RevisionCancelView.as_view(),
+        revision.RevisionCancelView.as_view(),
         name="revision-cancel",
     ),
     path(
         "retry/",
-        views.RevisionRetryView.as_view(),
+        revision.RevisionRetryView.as_view(),
         name="revision-retry",
     ),
 ]
 
 # /rankings/<pk>/
 ranking_urls = [
-    path("", views.RankingDetailView.as_view(), name="ranking-detail"),
-    path("<slug:name>/order/", views.RankingPlaceView.as_view(), name="ranking-order"),
+    path("", ranking.RankingDetailView.as_view(), name="ranking-detail"),
+    path(
+        "<slug:name>/order/", ranking.RankingPlaceView.as_view(), name="ranking-order"
+    ),
     path(
         "<slug:name>/back/",
-        views.RankingPutBackView.as_view(),
+        ranking.RankingPutBackView.as_view(),
         name="ranking-put-back",
     ),
 ]

@@ -10,13 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from applications.models import Application, ClosedReason, Job, Priority, Status
 from applications.models.application_row import ApplicationQuerySet
-from applications.models.job import (
-    ExperienceLevel,
-    JobQuerySet,
-    JobStatus,
-    JobType,
-    RemoteType,
-)
+from applications.models.job import JobQuerySet
+from applications.models.job_row import JobStatus
+from applications.models.job_terms import ExperienceLevel, JobType, RemoteType
 from applications.models.orders import ORDERS
 from applications.technology import TechnologyFilterSet
 from companies.models import Company
@@ -36,7 +32,6 @@ class Sort:
     A minus before the name turns an order round; what is not given stays last.
     """
 
-    DEFAULT = "activity"
     CHOICES = (
         ("activity", _("Last activity")),
         ("applied", _("Applied")),

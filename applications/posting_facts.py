@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from applications.capture.pay import read_pay
 from applications.capture.places import country_of
 from applications.capture.posting import Pay, Posting
-from applications.models.job import ExperienceLevel, JobType, RemoteType
+from applications.models.job_terms import ExperienceLevel, JobType, RemoteType
 from jobtracker.currencies import CODES
 from jobtracker.text import clean_text, words_of
 

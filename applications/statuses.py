@@ -23,6 +23,10 @@ class Standing(NamedTuple):
     def __str__(self) -> str:
         return "/".join(part for part in self if part)
 
+    @property
+    def is_closed(self) -> bool:
+        return self.status == Status.CLOSED
+
 
 class Words(NamedTuple):
     """The same in the words of another system."""

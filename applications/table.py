@@ -111,12 +111,7 @@ class Table:
 
     @cached_property
     def parameters(self) -> QueryDict:
-        """The GET parameters that make sense, for links that keep them."""
-        kept = self.filterset.data.copy()
-        for name in [*kept]:
-            if name not in self.filterset.filters and name not in ("columns", "kept"):
-                del kept[name]
-        return kept
+        return self.filterset.parameters("columns", "kept")
 
     @property
     def heads(self) -> list[Head]:

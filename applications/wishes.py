@@ -15,7 +15,7 @@ from applications.explained import CONDITIONS
 from applications.matching.conditions import Agreement, Condition, conditions
 from applications.matching.posting import Posting, read_posting
 from applications.models import Job
-from applications.models.job import JobType, RemoteType
+from applications.models.job_terms import JobType, RemoteType
 from applications.salary import Period, Salary
 
 LABELS: Final = CONDITIONS | {"type": gettext_lazy("Kind of job")}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.admin.base import BaseAdmin
 from applications.links import canonical_url
 from applications.models import Application, Job
-from applications.models.job import JobStatus
+from applications.models.job_row import JobStatus
 from companies.models import Company
 from jobtracker.forms import place_errors
 

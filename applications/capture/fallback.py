@@ -65,17 +65,9 @@ def read_fallback(page: Page, url: str = "") -> Posting:
         return posting
     text = page.text
     _say_place(posting, page, labels)
-    kind = labels.get("employment") or "; ".join(page.parts.get("employment", [])[:1])
-    posting.job_types = read_job_types(kind)
-    if posting.job_types:
-        posting.employment_words = [
-            word for word in employment_words(kind) if read_job_types(word)
-        ]
+    _say_employment(posting, page, labels)
     country = country_of(posting.locations[0]) if posting.locations else ""
-    if words := labels.get("pay"):
-        posting.pay = read_pay(words, country=country)
-        if not posting.pay or posting.pay != posting.pay.whole:
-            posting.pay_text = words
+    _say_pay(posting, labels.get("pay", ""), country)
     posting.posted_on = read_date(labels.get("posted_on"))
     posting.deadline_on = read_date(labels.get("deadline_on"))
     posting.source_id = labels.get("source_id", "")
@@ -206,6 +198,24 @@ def _rest(heads: list[str], title: str, page: Page) -> str:
         if len(parts) == 1:
             return parts[0]
     return ""
+
+
+def _say_employment(posting: Posting, page: Page, labels: dict[str, str]) -> None:
+    said = labels.get("employment") or "; ".join(page.parts.get("employment", [])[:1])
+    posting.job_types = read_job_types(said)
+    if posting.job_types:
+        posting.employment_words = [
+            word for word in employment_words(said) if read_job_types(word)
+        ]
+
+
+def _say_pay(posting: Posting, said: str, country: str) -> None:
+    """What is not wholly understood is kept as it is written, too."""
+    if not said:
+        return
+    posting.pay = read_pay(said, country=country)
+    if not posting.pay or posting.pay != posting.pay.whole:
+        posting.pay_text = said
 
 
 def _say_place(posting: Posting, page: Page, labels: dict[str, str]) -> None:

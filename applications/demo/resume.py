@@ -11,7 +11,7 @@ from accounts.resumes.reading import read
 from accounts.wording.asking import propose_by_rules
 from applications.demo import resume_facts
 from applications.demo.samples import write_before
-from applications.models.job import JobType
+from applications.models.job_terms import JobType
 from jobtracker.work import WorkStatus
 
 

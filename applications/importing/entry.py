@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from applications.importing.course import Course
 from applications.importing.made import RowMaker, digests, lacking
 from applications.importing.values import digest
-from applications.models import Application, Interview, Job, Note, Status, Stop
+from applications.models import Application, Interview, Job, Note, Status
 from applications.models.imports import Action
 from applications.models.note import LONGEST as LONGEST_NOTE
 from applications.statuses import Standing
@@ -155,44 +156,43 @@ class Entry(RowMaker):
         """
         if job is None:
             return None
-        now = self.importer.now
         if standing.status == Status.TRACKING:
             applied_at = None
-        moments = (saved_at, applied_at, closed_at, updated_at, *latest)
-        past = [moment for moment in moments if moment and moment <= now]
-        first, last = saved_at or min(past, default=None), max(past, default=None)
-        is_closed = standing.status == Status.CLOSED
-        known = self.importer.known(self.row, "application")
-        if known is None or first:
-            # Said again, now would be another moment each time.
-            facts["saved_at"] = first or now
-        facts = self.fitted(Application, facts | {"applied_at": applied_at})
-        if known is not None:
-            at = closed_at or stood_at if is_closed else None
-            return self._pursue_on(known, facts, standing, at, last)
-        last = last or first or now
-        closed_at = (closed_at or stood_at or last) if is_closed else None
-        path = way(standing, first or now, applied_at, closed_at or stood_at or last)
-        rest = self.fitted(Application, once or {})
-        application = self.importer.bring_in(
-            job, path=path, **facts, **rest, closed_at=closed_at, last_activity_at=last
+        course = Course(
+            standing,
+            *self._span(saved_at, applied_at, closed_at, updated_at, *latest),
+            applied_at=applied_at,
+            came_at=(closed_at if standing.is_closed else None) or stood_at,
         )
+        known = self.importer.known(self.row, "application")
+        if known is None or course.saved_at:
+            # Said again, now would be another moment each time.
+            facts["saved_at"] = course.saved_at or self.importer.now
+        facts = self.fitted(Application, facts | {"applied_at": course.applied_at})
+        if known is not None:
+            return self._pursue_on(known, facts, course)
+        rest = self.fitted(Application, once or {})
+        begun = course.begun(self.importer.now)
+        application = self.importer.bring_in(job, **facts, **rest, **begun)
         given = digests(Application, facts) | {"standing": str(standing)}
         self._note("application", application, Action.MADE, given=given)
         return application
 
+    def _span(
+        self, saved_at: datetime | None, *moments: datetime | None
+    ) -> tuple[datetime | None, datetime | None]:
+        """When it began and when anything last happened, of what is known and past."""
+        now = self.importer.now
+        past = [at for at in (saved_at, *moments) if at and at <= now]
+        return saved_at or min(past, default=None), max(past, default=None)
+
     def _pursue_on(
-        self,
-        known: Known,
-        facts: dict[str, Any],
-        standing: Standing,
-        closed_at: datetime | None,
-        last: datetime | None,
+        self, known: Known, facts: dict[str, Any], course: Course
     ) -> Application | None:
         application = known.row
         if application is None:
             return self._update("application", known, facts)
-        before, theirs = known.given.get("standing"), str(standing)
+        before, theirs = known.given.get("standing"), str(course.standing)
         ours = str(Standing(application.status, application.closed_reason))
         if theirs != before and ours not in (before, theirs):
             self._say_conflict("status")
@@ -200,13 +200,13 @@ class Entry(RowMaker):
         self._update("application", known, facts)
         self.done[-1].given["standing"] = theirs
         if is_moved:
-            at = closed_at or last or self.importer.now
-            self.importer.move(application, standing, at)
+            at = course.closed_at or course.last_at or self.importer.now
+            self.importer.move(application, course.standing, at)
             self.done[-1].action = Action.CHANGED
             self.done[-1].after["standing"] = theirs
             self.done[-1].before["standing"] = ours
-        if last:
-            self.importer.touch(application, last)
+        if course.last_at:
+            self.importer.touch(application, course.last_at)
         return application
 
     def interview(
@@ -257,22 +257,6 @@ class Entry(RowMaker):
                     text=text[start : start + LONGEST_NOTE],
                     once={"created_at": at or application.created_at},
                 )
-
-
-def way(
-    standing: Standing, saved_at: datetime, applied_at: datetime | None, at: datetime
-) -> list[Stop]:
-    """The stops that are known: saved, applied for, and where it stands since ``at``."""
-    path = [Stop(Status.TRACKING, "", saved_at)]
-    if applied_at and standing.status not in (Status.TRACKING, Status.APPLIED):
-        path.append(Stop(Status.APPLIED, "", max(applied_at, saved_at)))
-    if standing.status != Status.TRACKING:
-        if standing.status == Status.APPLIED and applied_at:
-            at = applied_at
-        is_closed = standing.status == Status.CLOSED
-        reason = standing.closed_reason or ("no_response" if is_closed else "")
-        path.append(Stop(standing.status, reason, max(at, path[-1].at)))
-    return path
 
 
 def contact_key(name: str, email: str, company: Company | None) -> tuple[Any, ...]:

@@ -138,26 +138,21 @@ class Moves(Papers):
         status or reason that does not exist.
         """
         self._lock(version)
-        if status not in Status.values:
-            raise Refused(_("There is no such status."), code="status")
-        is_closing = status == Status.CLOSED
-        closed_reason = self._reason(closed_reason) if is_closing else ""
+        closed_reason = self._reason(status, closed_reason)
         if (status, closed_reason) == (self.status, self.closed_reason):
-            self._keep_words(rejection_reason)
+            if heard := self._hear(rejection_reason):
+                self._write(*heard)
             return None
         now = now or timezone.now()
         before, from_status = self._memento(), self.status
         self._enter(status, closed_reason, now)
+        changed = [*before, "status", *self._hear(rejection_reason)]
         if keep_activity:
             del before["last_activity_at"]
         else:
             self.last_activity_at = now
-        changed = [*before, "status", "last_activity_at"]
-        if rejection_reason and is_closing:
-            self.rejection_reason = rejection_reason
-            changed.append("rejection_reason")
-        papers = [] if keep_activity else self._send_papers(from_status, origin, now)
-        self._write(*changed, *papers)
+            changed += self._send_papers(from_status, origin, now)
+        self._write(*changed)
         return self._record(
             from_status, origin=origin, by=by, now=now, before=before, run=run
         )
@@ -194,18 +189,25 @@ class Moves(Papers):
             undoes=change,
         )
 
-    def _keep_words(self, rejection_reason: str) -> None:
-        """What they said, told later, is no move; but it is not lost either."""
-        if self.is_closed and rejection_reason not in ("", self.rejection_reason):
-            self.rejection_reason = rejection_reason
-            self._write("rejection_reason")
-
-    def _reason(self, asked: str) -> str:
+    def _reason(self, status: str, asked: str) -> str:
+        """How it ends in that status: as asked, as it did, or with no answer."""
+        if status not in Status.values:
+            raise Refused(_("There is no such status."), code="status")
+        if status != Status.CLOSED:
+            return ""
         if not asked:
-            return self.closed_reason if self.is_closed else ClosedReason.NO_RESPONSE
+            return self.closed_reason or ClosedReason.NO_RESPONSE
         if asked not in ClosedReason.values:
             raise Refused(_("There is no such reason."), code="closed_reason")
         return asked
+
+    def _hear(self, words: str) -> list[str]:
+        """Keep what they said where it is closed, be it told later; the names of what
+        this changes."""
+        if not self.is_closed or words in ("", self.rejection_reason):
+            return []
+        self.rejection_reason = words
+        return ["rejection_reason"]
 
     def _enter(self, status: str, closed_reason: str, now: datetime) -> None:
         self.status = status

@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from applications.models.job import Job
-from applications.models.orders import SHOWN, order_indexes
+from applications.models.orders import INDEXES
 from applications.models.status import ClosedReason, Status
 from companies.models import Contact
 from jobtracker.constraints import MOST_MONEY, currency_code, known, within
@@ -221,7 +221,7 @@ class ApplicationRow(Findable, RootModel):
     # Copies of what interviews and responses say, for the index of Today: look_ahead().
     next_interview_at = models.DateTimeField(null=True, editable=False)
     action_due_at = models.DateTimeField(null=True, editable=False)
-    # Copies of what the job says, for the indexes of ORDERS: see Job.sort_keys.
+    # Copies of what the job says, for the indexes of ORDERS: see JobRow.sort_keys.
     sort_company = models.CharField(max_length=600, default="", editable=False)
     sort_deadline = models.DateField(null=True, editable=False)
     sort_salary = models.BigIntegerField(null=True, editable=False)
@@ -265,55 +265,7 @@ class ApplicationRow(Findable, RootModel):
                 name="%(app_label)s_%(class)s_version_positive",
             ),
         )
-        # What a page of the board or the table reads. SQLite counts from an index alone
-        # only if the columns of its condition stand in it too: they close the first two.
-        indexes = (
-            models.Index(
-                fields=(
-                    "user",
-                    "status",
-                    "-last_activity_at",
-                    "-id",
-                    "is_archived",
-                    "deleted_at",
-                ),
-                condition=SHOWN,
-                name="%(class)s_board",
-            ),
-            models.Index(
-                fields=(
-                    "user",
-                    "-last_activity_at",
-                    "-id",
-                    "is_archived",
-                    "deleted_at",
-                ),
-                condition=SHOWN,
-                name="%(class)s_recent",
-            ),
-            *order_indexes(
-                "applied", "deadline", "priority", "company", "salary", "fit"
-            ),
-            *(
-                models.Index(
-                    fields=("user", field, "id"),
-                    condition=SHOWN & Q(**{f"{field}__isnull": False}),
-                    name=f"%(class)s_{name}",
-                )
-                for name, field in (
-                    ("follow_up", "next_follow_up_on"),
-                    ("interview", "next_interview_at"),
-                    ("action", "action_due_at"),
-                    ("answer", "offer_deadline_on"),
-                )
-            ),
-            models.Index(fields=("user", "-updated_at"), name="%(class)s_changed"),
-            models.Index(
-                fields=("user", "-deleted_at", "-id"),
-                condition=Q(deleted_at__isnull=False),
-                name="%(class)s_bin",
-            ),
-        )
+        indexes = INDEXES
 
     # What follows from the columns
 

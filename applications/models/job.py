@@ -2,29 +2,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from django.conf import settings
-from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast, Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from applications import salary
 from applications.matching.spellings import spellings
-from jobtracker.constraints import MOST_MONEY, currency_code, known
-from jobtracker.currencies import validate_currency
+from applications.models.job_row import JobRow, JobStatus
+from applications.models.job_terms import ExperienceLevel, JobType, RemoteType
+from applications.salary import Period
+from jobtracker.constraints import MOST_MONEY, currency_code, known, ordered
 from jobtracker.json_lists import ListIndex
 from jobtracker.ownership import BinQuerySet
-from jobtracker.search import Findable, FindableQuerySet, FoundBy, SearchQuerySet
-from jobtracker.text import lines_of
+from jobtracker.search import FindableQuerySet, FoundBy, SearchQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User
     from applications.models.application import Application
 
-# What Job.sort_keys is made of, and what calendars show: it touches the application.
+# What ``sort_keys`` is made of, and what calendars show: it touches the application.
 SORTED_BY = {
     "title",
     "company",
@@ -33,16 +31,12 @@ SORTED_BY = {
     "salary_max",
     "salary_period",
 }
-
-
 # What a row of a list shows.
 ROW = (
     "user_id", "title", "company_name", "location", "remote_type", "status",
     "captured_at", "created_at", "tech_stack", "company__name",
 )  # fmt: skip
 
-# A posting names a dozen of them; an import may have brought a book.
-MOST_TECHNOLOGIES = 50
 # What it is found by: see JobWords.
 NAMED_BY = frozenset({"title", "company", "company_name"})
 TOLD_BY = frozenset(
@@ -53,44 +47,11 @@ TOLD_BY = frozenset(
 )  # fmt: skip
 
 
-class JobType(models.TextChoices):
-    UNKNOWN = "unknown", _("Not given")
-    FULL_TIME = "full_time", _("Full time")
-    PART_TIME = "part_time", _("Part time")
-    CONTRACT = "contract", _("Contract")
-    TEMPORARY = "temporary", _("Temporary")
-    INTERNSHIP = "internship", _("Internship")
-    FREELANCE = "freelance", _("Freelance")
-
-
-class RemoteType(models.TextChoices):
-    UNKNOWN = "unknown", _("Not given")
-    ONSITE = "onsite", _("On site")
-    HYBRID = "hybrid", _("Hybrid")
-    REMOTE = "remote", _("Remote")
-
-
-class ExperienceLevel(models.TextChoices):
-    UNKNOWN = "unknown", _("Not given")
-    ENTRY = "entry", _("Entry")
-    MID = "mid", _("Mid")
-    SENIOR = "senior", _("Senior")
-    LEAD = "lead", _("Lead")
-    PRINCIPAL = "principal", _("Principal")
-    EXECUTIVE = "executive", _("Executive")
-
-
-class JobStatus(models.TextChoices):
-    ACTIVE = "active", _("Active")
-    ARCHIVED = "archived", _("Archived")
-    DRAFT = "draft", _("Draft")
-
-
 class JobQuerySet(SearchQuerySet["Job"], FindableQuerySet["Job"], BinQuerySet["Job"]):
     are_many = True
 
     def sort_by(self, **keys: Any) -> None:
-        """Copy what their applications are sorted by: see ``Job.sort_keys``."""
+        """Copy what their applications are sorted by: see ``JobRow.sort_keys``."""
         application: Any = self.model._meta.get_field("application").related_model
         rows = application.objects.filter(job__in=self)
         rows.update(**keys, updated_at=timezone.now())
@@ -144,102 +105,13 @@ class JobQuerySet(SearchQuerySet["Job"], FindableQuerySet["Job"], BinQuerySet["J
         return self.select_related("company").only(*ROW)
 
 
-class Job(Findable):
+class Job(JobRow):
     """A posting, as it was when it was captured. Without a person it is public."""
 
     found_by = (
         FoundBy("applications.JobWords", "pk", NAMED_BY | TOLD_BY),
         FoundBy("applications.DocumentWords", "documents__pk", NAMED_BY),
     )
-
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.CASCADE,
-        null=True,
-        blank=True,
-        editable=False,
-    )
-    company = models.ForeignKey(
-        "companies.Company",
-        # Not PROTECT: with the person, companies and jobs go together.
-        on_delete=models.RESTRICT,
-        null=True,
-        blank=True,
-        related_name="jobs",
-        verbose_name=_("company"),
-    )
-    company_name = models.CharField(_("company"), max_length=255, blank=True)
-    title = models.CharField(_("title"), max_length=500)
-    location = models.CharField(_("location"), max_length=300, blank=True)
-    description = models.TextField(
-        _("posting"), blank=True, validators=[MaxLengthValidator(300_000)]
-    )
-    requirements = models.TextField(
-        _("requirements"), blank=True, validators=[MaxLengthValidator(100_000)]
-    )
-    benefits = models.TextField(
-        _("benefits"), blank=True, validators=[MaxLengthValidator(100_000)]
-    )
-    raw_text = models.TextField(_("as captured"), blank=True, editable=False)
-    parsed_keywords = models.JSONField(_("keywords"), default=list, blank=True)
-    tech_stack = models.JSONField(_("technology"), default=list, blank=True)
-    salary_min = models.PositiveIntegerField(
-        _("salary from"),
-        null=True,
-        blank=True,
-        validators=[MaxValueValidator(MOST_MONEY)],
-    )
-    salary_max = models.PositiveIntegerField(
-        _("salary to"),
-        null=True,
-        blank=True,
-        validators=[MaxValueValidator(MOST_MONEY)],
-    )
-    salary_currency = models.CharField(
-        _("currency"), max_length=3, blank=True, validators=[validate_currency]
-    )
-    salary_period = models.CharField(
-        _("per"), max_length=5, choices=salary.Period, blank=True
-    )
-    salary_text = models.CharField(
-        _("salary as written"), max_length=500, blank=True, editable=False
-    )
-    job_type = models.CharField(
-        _("type"), max_length=10, choices=JobType, default=JobType.UNKNOWN
-    )
-    remote_type = models.CharField(
-        _("workplace"), max_length=7, choices=RemoteType, default=RemoteType.UNKNOWN
-    )
-    experience_level = models.CharField(
-        _("level"),
-        max_length=9,
-        choices=ExperienceLevel,
-        default=ExperienceLevel.UNKNOWN,
-    )
-    industry = models.CharField(_("industry"), max_length=200, blank=True)
-    source = models.CharField(_("found at"), max_length=255, blank=True)
-    source_id = models.CharField(
-        _("number at the source"), max_length=255, blank=True, editable=False
-    )
-    url = models.URLField(_("link to the posting"), max_length=2_048, blank=True)
-    source_url = models.URLField(max_length=2_048, blank=True, editable=False)
-    posted_on = models.DateField(_("posted on"), null=True, blank=True)
-    deadline_on = models.DateField(_("closes on"), null=True, blank=True)
-    captured_at = models.DateTimeField(
-        _("captured"), default=timezone.now, editable=False
-    )
-    retrieved_at = models.DateTimeField(null=True, blank=True, editable=False)
-    text_sha256 = models.CharField(max_length=64, blank=True, editable=False)
-    status = models.CharField(
-        _("status"),
-        max_length=8,
-        choices=JobStatus,
-        default=JobStatus.ACTIVE,
-        editable=False,
-    )
-    # Whether it has an application: a copy, for the index of the inbox. Set by its doors.
-    is_pursued = models.BooleanField(default=False, editable=False)
-    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects: ClassVar = JobQuerySet.as_manager()
 
@@ -253,13 +125,11 @@ class Job(Findable):
                 | Q(user=None, company=None) & ~Q(company_name=""),
                 name="%(app_label)s_%(class)s_company_xor_public",
             ),
-            models.CheckConstraint(
-                condition=Q(salary_min=None)
-                | Q(salary_max=None)
-                | Q(salary_max__gte=F("salary_min")),
-                name="%(app_label)s_%(class)s_salary_order",
-                violation_error_code="salary_max",
-                violation_error_message=_(
+            ordered(
+                "salary_min",
+                "salary_max",
+                name="salary_order",
+                message=_(
                     "This is less than the salary begins with. Swap the two, or leave "
                     "one empty."
                 ),
@@ -269,12 +139,7 @@ class Job(Findable):
                 & (Q(salary_max=None) | Q(salary_max__lte=MOST_MONEY)),
                 name="%(app_label)s_%(class)s_salary_range",
             ),
-            models.CheckConstraint(
-                condition=Q(salary_period="")
-                | Q(salary_period__in=salary.Period.values),
-                name="%(app_label)s_%(class)s_salary_period_known",
-                violation_error_code="salary_period",
-            ),
+            known("salary_period", Period, or_empty=True),
             currency_code("salary_currency"),
             known("job_type", JobType),
             known("remote_type", RemoteType),
@@ -379,52 +244,3 @@ class Job(Findable):
         """It has an application now, and leaves the inbox."""
         self.is_pursued = True
         type(self).objects.filter(pk=self.pk).update(is_pursued=True)
-
-    @property
-    def sort_keys(self) -> dict[str, Any]:
-        """What its application is sorted by, as the copies there are called."""
-        return {
-            "sort_company": self.company.name_key if self.company else "",
-            "sort_deadline": self.deadline_on,
-            "sort_salary": self.salary.yearly,
-        }
-
-    @property
-    def employer(self) -> str:
-        return self.company.name if self.company else self.company_name
-
-    @property
-    def is_public(self) -> bool:
-        return self.user_id is None
-
-    @property
-    def subtitle(self) -> str:
-        return ", ".join(part for part in (self.employer, self.place) if part)
-
-    @property
-    def badge(self) -> str:
-        if self.is_public:
-            return str(_("Public"))
-        is_usual = self.status == JobStatus.ACTIVE
-        return "" if is_usual else str(self.get_status_display())
-
-    @property
-    def technologies(self) -> list[str]:
-        """Those it names, as it writes them, for pages."""
-        return lines_of(self.tech_stack)[:MOST_TECHNOLOGIES]
-
-    @property
-    def place(self) -> str:
-        """``Hybrid, Utrecht``; one of the two where the other is not given."""
-        remote = (
-            ""
-            if self.remote_type == RemoteType.UNKNOWN
-            else self.get_remote_type_display()
-        )
-        return ", ".join(part for part in (remote, self.location) if part)
-
-    @property
-    def salary(self) -> salary.Salary:
-        return salary.Salary(
-            self.salary_min, self.salary_max, self.salary_currency, self.salary_period
-        )

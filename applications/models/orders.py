@@ -1,4 +1,4 @@
-"""The orders of a person's applications, each with the indexes that serve it."""
+"""The orders of a person's applications, and the indexes by which pages are read."""
 
 from __future__ import annotations
 
@@ -66,3 +66,52 @@ def order_indexes(*orders: str) -> tuple[OrderIndex, ...]:
         for order in orders
         for name, stage in ((order, ()), (f"stage_{order}", ("status",)))
     )
+
+
+# What a page of the board or the table reads. SQLite counts from an index alone
+# only if the columns of its condition stand in it too: they close the first two.
+INDEXES = (
+    Index(
+        fields=(
+            "user",
+            "status",
+            "-last_activity_at",
+            "-id",
+            "is_archived",
+            "deleted_at",
+        ),
+        condition=SHOWN,
+        name="%(class)s_board",
+    ),
+    Index(
+        fields=(
+            "user",
+            "-last_activity_at",
+            "-id",
+            "is_archived",
+            "deleted_at",
+        ),
+        condition=SHOWN,
+        name="%(class)s_recent",
+    ),
+    *order_indexes("applied", "deadline", "priority", "company", "salary", "fit"),
+    *(
+        Index(
+            fields=("user", field, "id"),
+            condition=SHOWN & Q(**{f"{field}__isnull": False}),
+            name=f"%(class)s_{name}",
+        )
+        for name, field in (
+            ("follow_up", "next_follow_up_on"),
+            ("interview", "next_interview_at"),
+            ("action", "action_due_at"),
+            ("answer", "offer_deadline_on"),
+        )
+    ),
+    Index(fields=("user", "-updated_at"), name="%(class)s_changed"),
+    Index(
+        fields=("user", "-deleted_at", "-id"),
+        condition=Q(deleted_at__isnull=False),
+        name="%(class)s_bin",
+    ),
+)

@@ -17,7 +17,8 @@ from applications.importing.legacy.words import (
 from applications.importing.row import Row
 from applications.models import Application, ClosedReason, Job
 from applications.models.interview import InterviewStatus
-from applications.models.job import JobStatus, JobType, RemoteType
+from applications.models.job_row import JobStatus
+from applications.models.job_terms import JobType, RemoteType
 from applications.statuses import NO_APPLICATION, normalised
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from applications.importing.entry import Skipped
 from applications.importing.legacy.base import Entries
 from applications.importing.legacy.postings import PostingsOfAll
 from applications.models import Application, Document, DocumentStatus, SavedSearch
-from applications.models.job import JobType
+from applications.models.job_terms import JobType
 from applications.models.saved_search import SearchScope
 from applications.statuses import normalised
 

@@ -10,7 +10,7 @@ from applications.importing.legacy.base import Entries, LegacySystem, Person, us
 from applications.models import Interview, Priority
 from applications.models.imports import System
 from applications.models.interview import InterviewStatus
-from applications.models.job import ExperienceLevel, JobType, RemoteType
+from applications.models.job_terms import ExperienceLevel, JobType, RemoteType
 
 if TYPE_CHECKING:
     from applications.importing.entry import Entry

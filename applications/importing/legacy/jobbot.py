@@ -13,7 +13,8 @@ from applications.importing.legacy.jobbot_people import JobBotPeople
 from applications.importing.row import Row
 from applications.models import Application, Job
 from applications.models.imports import System
-from applications.models.job import ExperienceLevel, JobStatus, JobType, RemoteType
+from applications.models.job_row import JobStatus
+from applications.models.job_terms import ExperienceLevel, JobType, RemoteType
 from applications.models.status import Status
 from applications.statuses import Standing, to_ours
 from companies.models import Company, Size

@@ -14,7 +14,8 @@ from applications.importing.legacy.jobwise_samples import JobWiseSamples
 from applications.importing.row import Row
 from applications.models import Application, ContentRanking, Document, DocumentStatus
 from applications.models.imports import System
-from applications.models.job import JobStatus, JobType, RemoteType
+from applications.models.job_row import JobStatus
+from applications.models.job_terms import JobType, RemoteType
 from applications.statuses import NO_APPLICATION, normalised
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from applications.models.interview import InterviewKind, InterviewStatus
-from applications.models.job import RemoteType
+from applications.models.job_terms import RemoteType
 from applications.statuses import normalised
 
 _KINDS = {kind: kind for kind in InterviewKind.values} | {

@@ -3,15 +3,11 @@ from __future__ import annotations
 import statistics
 import time
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
-from functools import partial
-from itertools import cycle
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
@@ -19,14 +15,11 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import path, reverse
 from django.utils import timezone
 
-from accounts.models import DocumentType, Profile, User
+from accounts.models import User
 from applications import drawn
-from applications.candidate import Candidate
-from applications.demo import make_many, resume_facts
-from applications.documents import generate
-from applications.filters import Sort
-from applications.models import Application, Document, FollowUp, Note, Status
-from applications.models.document import ENGINE
+from applications.bench_pages import Call, pages
+from applications.demo import make_many
+from applications.models import Application, Status
 from jobtracker.commands import ReportingCommand
 
 
@@ -91,57 +84,10 @@ class Command(ReportingCommand):
         client.get(reverse("applications:board"))
         one = Application.objects.for_user(user).filter(status=Status.APPLIED).first()
         assert one is not None
-        _fill(one)
-        profile = Profile.objects.bring_in(user, "Bench", resume_facts.BACKEND)
-        other = Profile.objects.bring_in(user, "Other", resume_facts.LEAD)
-        Candidate(user, profile, timezone.now()).renew(one.job)
-        fresh = {"profile": other.pk}  # for which nothing is stored
-        posting = {"text": one.job.description * 4, "title": one.job.title}
-        paper = _written(one, profile)
-        page, statuses = (
-            one.get_absolute_url(),
-            cycle([Status.INTERVIEW, Status.APPLIED]),
-        )
-        pages: dict[str, Callable[[], Any]] = {
-            "board": lambda: client.get("/"),
-            **{
-                f"{name} by {sort}": partial(client.get, url, {"sort": sort})
-                for name, url in (("board", "/"), ("table", "/applications/"))
-                for sort, _label in Sort.CHOICES[1:]
-            },
-            "board, search": lambda: client.get("/?q=engineer"),
-            "table, search": lambda: client.get("/applications/?q=engineer"),
-            "table, technology": lambda: client.get("/applications/?technology=python"),
-            "table, rare technology": lambda: client.get(
-                "/applications/?technology=cobol"
-            ),
-            "inbox, search": lambda: client.get("/jobs/?q=engineer"),
-            "search page": lambda: client.get("/search/?q=engineer"),
-            "column, page 2": lambda: client.get("/board/columns/applied/?page=2"),
-            "table": lambda: client.get("/applications/"),
-            "facets": lambda: client.get("/applications/facets/"),
-            "detail, 100 events": lambda: client.get(page),
-            "today": lambda: client.get("/today/"),
-            "companies": lambda: client.get("/companies/"),
-            "inbox": lambda: client.get("/jobs/"),
-            "insights": lambda: client.get("/insights/"),
-            "insights, counted anew": lambda: _without_kept(client, "/insights/"),
-            "fit, worked out anew": lambda: client.get(
-                f"/jobs/{one.job_id}/fit/", fresh
-            ),
-            "try a posting": lambda: client.post("/jobs/analyze/", posting),
-            "documents": lambda: client.get("/documents/"),
-            "document, each line weighed": lambda: client.get(paper),
-            "document, its file again": lambda: client.get(f"{paper}download/pdf/"),
-            "move": lambda: client.post(f"{page}status/", {"status": next(statuses)}),
-            "note": lambda: client.post(f"{page}notes/", {"text": "Called them."}),
-        }
-        for name, call in pages.items():
+        for name, call in pages(client, one).items():
             yield self._figure(name, call, client, requests)
 
-    def _figure(
-        self, name: str, call: Callable[[], Any], client: Client, requests: int
-    ) -> Figure:
+    def _figure(self, name: str, call: Call, client: Client, requests: int) -> Figure:
         with CaptureQueriesContext(connection) as queries:
             response = call()
         asked = [query["sql"] for query in queries]  # the next request empties the log
@@ -190,42 +136,7 @@ def bare_page(asked: list[str], content: bytes) -> Iterator[None]:
         yield
 
 
-def _written(application: Application, profile: Profile) -> str:
-    """The address of a résumé that was written for it."""
-    document = Document.objects.create(
-        user=application.user,
-        profile=profile,
-        job=application.job,
-        application=application,
-        document_type=DocumentType.RESUME,
-        engine=ENGINE,
-    )
-    generate.write_one(document.pk)
-    return document.get_absolute_url()
-
-
-def _fill(application: Application) -> None:
-    """A hundred events, as after a year of back and forth."""
-    now = timezone.now()
-    hours = [now - timedelta(hours=n) for n in range(50)]
-    Note.objects.bulk_create(
-        Note(application=application, text=f"They called at {at}.", created_at=at)
-        for at in hours
-    )
-    FollowUp.objects.bulk_create(
-        FollowUp(application=application, text="Any news? " * 20, done_at=at)
-        for at in hours
-    )
-
-
-def _without_kept(client: Client, url: str) -> Any:
-    """As after a change."""
-    cache.clear()
-    drawn.forget()
-    return client.get(url)
-
-
-def _cpu(call: Callable[[], Any]) -> float:
+def _cpu(call: Call) -> float:
     began = time.process_time()
     call()
     return (time.process_time() - began) * 1000

@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains
 
 from applications.models import Application, Capture, Job, JobView, Stop
-from applications.models.job import JobStatus
+from applications.models.job_row import JobStatus
 from applications.tests.factories import (
     AnalysisFactory,
     ApplicationFactory,
