@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,6 @@ from django.utils.safestring import SafeString
 
 from jobtracker.paging import said
 from jobtracker.search import Query, excerpt
-from jobtracker.search.words import words
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise
@@ -73,13 +72,13 @@ class Group:
 
 def lacking(query: Query, text: str) -> Query:
     """The words of the query that do not stand in the text."""
-    there = set(words(text))
-    missing = (t.word for t in query.terms if not any(map(t.fits, there)))
-    return Query(" ".join(missing))
+    return query.without(query.held_by(text))
 
 
-def first_found(parts: Iterable[Part], query: Query) -> Found | None:
-    """The first of the parts that has any of the words."""
+def best_found(parts: Sequence[Part], query: Query) -> Found | None:
+    """Of the parts that have any of the words the one with most; the first of such."""
+    if len(query.terms) > 1:
+        parts = sorted(parts, key=lambda part: -len(query.held_by(part.text)))
     for part in parts:
         if shown := excerpt(part.text, query):
             return Found(part.label, part.url, shown)

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from applications.finding.hits import Group, Hit, Part, first_found, lacking
+from applications.finding.hits import Group, Hit, Part, best_found, lacking
 from jobtracker.search import Query, marked
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Kind:
         pairs = [(row, self.hit(row)) for row in rows]
         parts = self.parts([row for row, hit in pairs if hit.lacks])
         for row, hit in pairs:
-            hit.found = first_found(parts.get(row.pk, ()), hit.lacks)
+            hit.found = best_found(parts.get(row.pk, ()), hit.lacks)
         return [hit for _row, hit in pairs]
 
     def hit(self, row: Any) -> Hit:

@@ -14,7 +14,7 @@ from applications.finding.hits import Group, Hit, Part, lacking
 from applications.finding.kind import Kind
 from applications.finding.parts import parts_of
 from applications.models import Application, Document, Job, SavedSearch
-from applications.models.job import JobStatus
+from applications.models.job_row import JobStatus
 from applications.models.saved_search import MOST_SEARCHES
 from companies.models import Company, Contact, Opportunity, OutreachCampaign
 from companies.models.company import RESEARCH

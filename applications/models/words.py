@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import zip_longest
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Func, QuerySet, Value
 
 from applications.models.document import Document
 from applications.models.document_versions import text_and_rest
 from applications.models.follow_up import FollowUp
 from applications.models.interview import Interview
-from applications.models.job import Job, RemoteType
+from applications.models.job import Job
+from applications.models.job_terms import RemoteType
 from applications.models.note import Note
 from applications.models.response import EmployerResponse
 from companies.models import Company, Contact
-from jobtracker.search import Texts, Words
+from jobtracker.search import Texts, Words, among
 from jobtracker.text import lines_of, untagged
 
 # What happens on an application; which of its texts are found, it says itself.
 PARTS: tuple[Any, ...] = (Note, FollowUp, EmployerResponse, Interview)
+# What is read of an application: the rows, the way to its job, the columns.
+KINDS: tuple[tuple[Any, str, list[str]], ...] = (
+    *((one, "application__job", sorted(one.found_by[0].fields)) for one in PARTS),
+    (Contact, "applications__job", ["name", "title", "email"]),
+)
 POSTING = ("location", "industry", "source", "description", "requirements", "benefits")
 LISTS = ("tech_stack", "parsed_keywords")
 PURSUIT = ("referrer", "cover_letter", "rejection_reason")
@@ -78,20 +85,28 @@ def _lines(job: dict[str, Any]) -> list[str]:
 
 def _told(keys: tuple[int, ...]) -> dict[int, list[str]]:
     """What people wrote on each job's application, the newest of each kind first."""
-    kinds = [(m, "application__job", sorted(m.found_by[0].fields)) for m in PARTS]
-    kinds.append((Contact, "applications__job", ["name", "title", "email"]))
-    found = [_part(*kind, keys).annotate(nth=Value(n)) for n, kind in enumerate(kinds)]
-    told: dict[int, list[list[str]]] = defaultdict(lambda: [[] for _kind in kinds])
-    everything: Any = found[0].union(*found[1:], all=True).order_by()
-    for job, text, _pk, nth in sorted(everything, key=lambda row: -row[2]):
-        told[job][nth].append(text)
+    told: dict[int, list[list[str]]] = defaultdict(lambda: [[] for _kind in KINDS])
+    sql, params = _question(connection.vendor)
+    with connection.cursor() as cursor:
+        given = ",".join(map(str, keys))
+        cursor.execute(sql, [given if param == "" else param for param in params])
+        for job, text, _pk, nth in sorted(cursor.fetchall(), key=lambda row: -row[2]):
+            told[job][nth].append(text)
     return {job: _in_turn(texts) for job, texts in told.items()}
 
 
-def _part(
-    model: Any, job: str, names: list[str], keys: tuple[int, ...]
-) -> QuerySet[Any, tuple[Any, ...]]:
-    rows = model.objects.filter(**{f"{job}__in": keys}).order_by()
+@cache
+def _question(_vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """The question of ``_told``, its keys left empty: it takes longer to put together
+    than to answer, and each note that is written asks it."""
+    found = [_part(*kind).annotate(nth=Value(n)) for n, kind in enumerate(KINDS)]
+    everything: Any = found[0].union(*found[1:], all=True).order_by()
+    sql, params = everything.query.sql_with_params()
+    return sql, params
+
+
+def _part(model: Any, job: str, names: Iterable[str]) -> QuerySet[Any, tuple[Any, ...]]:
+    rows = model.objects.filter(among((), job)).order_by()
     rows = rows.annotate(job=F(job), told=_joined(names))
     found: QuerySet[Any, tuple[Any, ...]] = rows.values_list("job", "told", "pk")
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -18,16 +19,19 @@ _SIGNS = re.compile(r"^[ \t]*(?:#{1,6}|[-*+>])[ \t]+", re.MULTILINE)
 # hundredth of looking at each of its words.
 MOST = 30_000
 PIECE = 400
+# Of several words, so many places are compared.
+MOST_PLACES = 60
 
 
 def excerpt(text: str, query: str | Query, width: int = 160) -> SafeString:
-    """Some ``width`` characters around the first words found, as HTML; empty if none is."""
+    """Some ``width`` characters where most of the words stand, as HTML; empty if none does."""
     query = query if isinstance(query, Query) else Query(query)
     text = " ".join(_SIGNS.sub("· ", text[:MOST]).split()).removeprefix("· ")
-    first = next(_spans(text, query), None)
-    if first is None:
+    most = MOST_PLACES if len(query.terms) > 1 else 1
+    places = list(islice(_spans(text, query), most))
+    if not places:
         return SafeString("")
-    start, end = _window(text, first[0], width)
+    start, end = _window(text, _fullest(text, places, query, width), width)
     shown = _marked(text[start:end], query)
     before, after = "…" * (start > 0), "…" * (end < len(text))
     return mark_safe(f"{before}{shown}{after}")  # noqa: S308 – _marked escapes it
@@ -37,6 +41,19 @@ def marked(text: str, query: str | Query) -> SafeString:
     """A whole short text as HTML, with the words found in ``<mark>``."""
     query = query if isinstance(query, Query) else Query(query)
     return mark_safe(_marked(text, query))  # noqa: S308 – _marked escapes it
+
+
+def _fullest(text: str, places: list[tuple[int, int]], query: Query, width: int) -> int:
+    """After which of the places most of the words stand near; the first of such."""
+    if len(places) == 1:
+        return places[0][0]
+    held = [(start, query.held_by(text[start:end])) for start, end in places]
+    near = width * 2 // 3
+
+    def count(at: int) -> int:
+        return len(set().union(*(of for n, of in held if at <= n < at + near)))
+
+    return max((start for start, _held in held), key=count)
 
 
 def _window(text: str, at: int, width: int) -> tuple[int, int]:

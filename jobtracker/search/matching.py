@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -191,9 +191,9 @@ class _Rank(_OfTexts):
         return f"({' + '.join([one] * len(begun))})", params
 
 
-def among(keys: list[int]) -> Q:
+def among(keys: Iterable[int], path: str = "pk") -> Q:
     """Rows with one of these keys, in any number: one parameter for all of them."""
-    return Q(_Among(F("pk"), json.dumps(keys)))
+    return Q(_Among(F(path), ",".join(map(str, keys))))
 
 
 class _Among(Func):
@@ -205,10 +205,10 @@ class _Among(Func):
 
     def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Any:
         column, params = compiler.compile(self.source_expressions[0])
-        found = f"{column} IN (SELECT value FROM json_each(%s))"  # noqa: S608 – ours
+        found = f"{column} IN (SELECT value FROM json_each('[' || %s || ']'))"  # noqa: S608 – ours
         return found, [*params, self.keys]
 
     def as_postgresql(self, compiler: Any, connection: Any, **_context: Any) -> Any:
         column, params = compiler.compile(self.source_expressions[0])
-        keys = "{" + self.keys[1:-1] + "}"
-        return f"{column} = ANY(%s::bigint[])", [*params, keys]
+        found = f"{column} = ANY(('{{' || %s || '}}')::bigint[])"
+        return found, [*params, self.keys]

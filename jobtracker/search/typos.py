@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Two words are as alike as this, from 0 to 1, or one is not meant by the other.
 LIKENESS = 0.75
 SHORTEST = 4
+# Each is compared with thousands of names; who pastes a sentence mistyped nothing.
+MOST_MISTYPED = 3
 # Names that are read of each kind where the database can't compare words: the newest.
 MOST_NAMES = 5_000
 MOST_ALIKE = 500
@@ -31,11 +33,14 @@ def meant(user: User, text: str) -> str:
     """What the person may have meant, in their own words; empty if nothing is nearer.
 
     Only words of names and titles are compared; a word that begins one of them stays.
-    As many questions for many words as for one.
+    As many questions for many words as for one. Where many begin none, nothing is guessed.
     """
     typed = [term.word for term in Query(text).terms]
     known = _names(user, [word for word in typed if _can_be_mistyped(word)])
-    better = [_better(word, known) for word in typed]
+    wrong = {word for word in typed if _is_mistyped(word, known)}
+    if len(wrong) > MOST_MISTYPED:
+        return ""
+    better = [_nearest(word, known) if word in wrong else word for word in typed]
     return " ".join(better) if better != typed else ""
 
 
@@ -43,9 +48,11 @@ def _can_be_mistyped(word: str) -> bool:
     return len(word) >= SHORTEST and not is_unbroken(word)
 
 
-def _better(word: str, known: set[str]) -> str:
-    if not _can_be_mistyped(word) or any(name.startswith(word) for name in known):
-        return word
+def _is_mistyped(word: str, known: set[str]) -> bool:
+    return _can_be_mistyped(word) and not any(name.startswith(word) for name in known)
+
+
+def _nearest(word: str, known: set[str]) -> str:
     near = (name for name in known if abs(len(name) - len(word)) <= 2)
     return next(iter(difflib.get_close_matches(word, near, 1, LIKENESS)), word)
 

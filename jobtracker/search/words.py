@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 # Accents of the Latin, Greek and Cyrillic scripts, points of the Hebrew and Arabic ones.
@@ -40,16 +40,19 @@ def folded(text: str) -> str:
     return plain.translate(_LETTERS)
 
 
-def words(text: str) -> Iterator[str]:
+def words(text: str) -> list[str]:
     """What a text is found by; of a run without spaces each two neighbours."""
     if text.isascii():  # most are: the same, in a tenth of the time
-        yield from (word[:LONGEST] for word in _ASCII.findall(text.lower()))
-        return
-    for run in WORD.findall(folded(text)):
-        if is_unbroken(run):
-            yield from (run[n : n + 2] for n in range(len(run)))
-        else:
-            yield run[:LONGEST]
+        found: list[str] = _ASCII.findall(text.lower())
+    else:
+        found = [word for run in WORD.findall(folded(text)) for word in _of_run(run)]
+    if max(map(len, found), default=0) > LONGEST:
+        return [word[:LONGEST] for word in found]
+    return found
+
+
+def _of_run(run: str) -> Iterable[str]:
+    return (run[n : n + 2] for n in range(len(run))) if is_unbroken(run) else (run,)
 
 
 def spelled(texts: Iterable[str], most: int) -> str:
@@ -74,6 +77,11 @@ class Term(NamedTuple):
 
     def fits(self, word: str) -> bool:
         return word.startswith(self.word) if self.begins else word == self.word
+
+    @property
+    def written(self) -> str:
+        """As it stands in a text of words: a space where a word begins, and where it ends."""
+        return f" {self.word}" if self.begins else f" {self.word} "
 
 
 class Query:
@@ -101,13 +109,23 @@ class Query:
 
     @property
     def written(self) -> list[str]:
-        """Terms and phrases as they stand in texts of words: a space where a word begins."""
-        ends = [f" {word}" if begins else f" {word} " for word, begins in self.terms]
-        return [*ends, *self.phrases_written]
+        """Terms and phrases as they stand in texts of words."""
+        return [*(term.written for term in self.terms), *self.phrases_written]
 
     @property
     def phrases_written(self) -> list[str]:
         return [f" {phrase} " for phrase in self.phrases]
+
+    def held_by(self, text: str) -> set[Term]:
+        """Those of its terms that stand in a text."""
+        there = f" {' '.join(words(text))} "
+        return {term for term in self.terms if term.written in there}
+
+    def without(self, terms: Container[Term]) -> Query:
+        """What is left to look for."""
+        left = Query("")
+        left.terms = [term for term in self.terms if term not in terms]
+        return left
 
     def is_of(self, word: str) -> bool:
         """Whether a word of a text is one of those looked for."""

@@ -57,3 +57,10 @@ def test_where_the_databases_differ(alice, monkeypatch):
     assert meant(alice, "contosso") == "contoso"
     is_postgresql = connection.vendor == "postgresql"
     assert meant(alice, "nortwind") == ("northwind" if is_postgresql else "")
+
+
+@pytest.mark.usefixtures("names")
+def test_of_a_pasted_sentence_nothing_is_guessed(alice):
+    assert meant(alice, "nortwind marguerit kuberntes") != ""
+    assert meant(alice, "nortwind margerite kuberntes beaufrot") == ""
+    assert meant(alice, "nortwind senior engineer marguerite kubernetes") != ""
