@@ -88,6 +88,7 @@
   for (const name of ["htmx:responseError", "htmx:sendError"]) {
     typed.addEventListener(name, () => {
       list.replaceChildren();
+      $("#palette-count").textContent = "";
       choose(null);
       isBehind = false;
       if (enter) go(enter);
