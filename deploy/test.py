@@ -40,6 +40,8 @@ def main(arguments: list[str]) -> int:
         signal.signal(number, signal.default_int_handler)
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
+    # Else each of many processes, the small ones too, compiles all of the code again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     report = Report()
     try:
         for part in (on_sqlite, on_postgresql, in_chromium):

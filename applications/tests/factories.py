@@ -29,6 +29,7 @@ from applications.models import (
     SavedSearch,
 )
 from companies.tests.factories import CompanyFactory
+from jobtracker.search import renewing
 
 
 class JobFactory(DjangoModelFactory):
@@ -46,6 +47,17 @@ class ApplicationFactory(DjangoModelFactory):
         model = Application
 
     job = SubFactory(JobFactory, user=SelfAttribute("..user"))
+
+    @classmethod
+    def create(cls, **facts: Any) -> Any:
+        """Its job is found by the words of both: they are written once."""
+        with renewing():
+            return super().create(**facts)
+
+    @classmethod
+    def create_batch(cls, size: int, **facts: Any) -> Any:
+        with renewing():
+            return super().create_batch(size, **facts)
 
     @classmethod
     def _create(cls, model: Any, *args: Any, user: Any, job: Job, **fields: Any) -> Any:

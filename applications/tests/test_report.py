@@ -25,6 +25,7 @@ from applications.tests.factories import (
     JobFactory,
 )
 from companies.tests.factories import CompanyFactory, ContactFactory
+from jobtracker.search import renewing
 
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -272,7 +273,8 @@ class Recount:
 
 @pytest.fixture
 def demo(alice):
-    tell(alice, count=60, seed=7, now=datetime(2026, 11, 26, 9, tzinfo=UTC))
+    with renewing():
+        tell(alice, count=60, seed=7, now=datetime(2026, 11, 26, 9, tzinfo=UTC))
     mix_up(alice)
     return alice
 

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from jobtracker.search import renewing
+from jobtracker.testing.rows import kept_rows
 
 HTMX = {"HX-Request": "true"}
 
@@ -33,16 +35,14 @@ def pytest_configure() -> None:
     ).enable()
 
 
-@pytest.fixture(scope="module")
-def module_rows(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """For fixtures of a module: the rows they make once are there for all its tests.
+module_rows = pytest.fixture(scope="module", name="module_rows")(kept_rows)
 
-    Tests that want an empty database stand above those, for what is made stays until
-    the end of the module. A test asks for ``db`` too, so its own changes are undone.
-    """
-    with django_db_blocker.unblock(), transaction.atomic():
+
+@pytest.fixture
+def words_later(db: None) -> Iterator[None]:
+    """For many rows of which none is searched for: their words are written at the end."""
+    with renewing():
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

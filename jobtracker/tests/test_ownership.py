@@ -16,6 +16,7 @@ from applications.models import (
 )
 from jobtracker.models import Tick
 from jobtracker.ownership import OwnedModel, OwnedQuerySet
+from jobtracker.search import renewing
 from jobtracker.tests.examples import Examples, our_models, owned_models
 
 # Models that belong to nobody, each with the reason.
@@ -37,10 +38,11 @@ FOR_ALL = {
 @pytest.fixture(scope="module")
 def demo(module_rows: None) -> None:
     """Two people with everything a demo shows, made the same."""
-    for name in ("carla", "dan"):
-        call_command(
-            "seed_demo", email=f"{name}@example.org", applications=40, json=True
-        )
+    with renewing():
+        for name in ("carla", "dan"):
+            call_command(
+                "seed_demo", email=f"{name}@example.org", applications=40, json=True
+            )
 
 
 @pytest.fixture

@@ -72,12 +72,13 @@ TEXTS = {
 }
 
 
-@pytest.fixture
-def planted(alice):
+@pytest.fixture(scope="module")
+def made(module_rows):
     """An application with the word in every personal text."""
-    application = ApplicationFactory(user=alice, cover_letter=WORD)
+    person = User.objects.create_user("alice@example.org")
+    application = ApplicationFactory(user=person, cover_letter=WORD)
     application.add_note(WORD)
-    application.move_to("closed", by=alice, origin="board", rejection_reason=WORD)
+    application.move_to("closed", by=person, origin="board", rejection_reason=WORD)
     for make, model in (
         (InterviewFactory, Interview),
         (FollowUpFactory, FollowUp),
@@ -119,10 +120,20 @@ def plant_papers(application):
 
 
 @pytest.fixture
-def as_helper(db):
+def planted(db, made):
+    return made
+
+
+@pytest.fixture(scope="module")
+def helper(module_rows):
     """Staff who may do everything, but not as a superuser."""
-    helper = User.objects.create_user("helper@example.org", is_staff=True)
-    helper.user_permissions.set(Permission.objects.all())
+    person = User.objects.create_user("helper@example.org", is_staff=True)
+    person.user_permissions.set(Permission.objects.all())
+    return person
+
+
+@pytest.fixture
+def as_helper(db, helper):
     return logged_in(helper)
 
 

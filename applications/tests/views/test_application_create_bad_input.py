@@ -3,8 +3,10 @@
 import pytest
 from django.utils.html import escape
 
+from accounts.models import User
 from applications.models import Application, Job
 from companies.models import Company
+from jobtracker.testing.fixtures import logged_in
 
 pytestmark = pytest.mark.alike
 
@@ -69,6 +71,19 @@ CASES = [
 def shown(value):
     """The value as it stands in a page: a control character may be lost on the way."""
     return escape(value).replace("\0", "")
+
+
+@pytest.fixture(scope="module")
+def someone(module_rows):
+    """Here before all cases; one visit does what is done once."""
+    client = logged_in(User.objects.create_user("alice@example.org"))
+    client.get("/")
+    return client
+
+
+@pytest.fixture
+def as_alice(db, someone):
+    return someone
 
 
 @pytest.mark.parametrize(("field", "value"), CASES)
