@@ -20,7 +20,9 @@ _PERSONAL = (
     "website_url",
 )
 _CONTACT = re.compile(
-    r"[^\s<>()\[\],;]+@[^\s<>()\[\],;]+"  # e-mail
+    # E-mail. No longer before the @ than it may be: else a long run of anything is looked
+    # through from each of its letters to its end.
+    r"[^\s<>()\[\],;]{1,64}@[^\s<>()\[\],;]+"
     r"|\b(?:https?://|www\.)[^\s<>()\[\],;]+"
     r"|\b(?:linkedin\.com|github\.com)/[^\s<>()\[\],;]+"
     r"|(?<![\w/])\+\d[\d ()./-]{6,20}\d",  # telephone, as the world dials it
