@@ -47,7 +47,7 @@ def read(data: bytes, name: str) -> Reading:
         return _read_linkedin(data)
     if kind == "text" and _is_json(data, name):
         return _read_json(decoded(data))
-    return _read_text(text_of_kind(data, kind))
+    return read_text(text_of_kind(data, kind))
 
 
 def _is_json(data: bytes, name: str) -> bool:
@@ -67,7 +67,8 @@ def _read_linkedin(data: bytes) -> Reading:
     return Reading("linkedin", "", facts, [*remarks, *fit(facts)])
 
 
-def _read_text(text: Text) -> Reading:
+def read_text(text: Text) -> Reading:
+    """Of a file whose text was taken out before. Raises Unreadable."""
     if len(text.text) > MOST_LETTERS:
         raise Unreadable(_("This is more text than a résumé has."))
     facts, unplaced = guess(text.text, text.links)

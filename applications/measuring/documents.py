@@ -17,7 +17,7 @@ from accounts.resumes.reading import read as read_resume
 from applications.documents.evidence import sources_of, weigh
 from applications.documents.layouts import LAYOUTS
 from applications.documents.ranking import rank
-from applications.documents.render import read_back, render
+from applications.documents.render import read_back, render, text_in
 from applications.documents.writing.letter import write_letter
 from applications.documents.writing.resume import write_resume
 from applications.matching.analysis import analyse
@@ -107,7 +107,7 @@ def _one(kind: str, facts: Facts, job: Facts) -> Facts:
     found = weigh(text, sources_of(facts, job), is_letter=is_letter, as_of=AS_OF)
     weighed = perf_counter()
     file = render(text, kind, "pdf", LAYOUTS[kind][0].settings, title=kind, author="")
-    missing = read_back(file.data, text).missing
+    missing = read_back(text_in(file.data), text).missing
     return {
         "statements": len(found.statements),
         "problems": [one.text for one in found.problems],

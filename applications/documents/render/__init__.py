@@ -15,7 +15,7 @@ from applications.documents.render.asking import ask
 from applications.documents.render.blocks import blocks_of, cleaned
 from applications.documents.render.markdown import as_markdown
 from applications.documents.render.plain import as_plain
-from applications.documents.render.reading import ReadBack, ats_of, read_back
+from applications.documents.render.reading import ReadBack, ats_of, read_back, text_in
 from applications.documents.render.styling import steps, styled
 from jobtracker.text import words_of
 
@@ -28,6 +28,7 @@ __all__ = [
     "pictures",
     "read_back",
     "render",
+    "text_in",
 ]
 
 # With another one, files are made anew.

@@ -9,8 +9,8 @@ from typing import Any, Final, NamedTuple
 
 from accounts.resumes.facts import Facts, no_facts
 from accounts.resumes.files import Unreadable
-from accounts.resumes.reading import read
-from accounts.resumes.text import text_of_kind
+from accounts.resumes.reading import read_text
+from accounts.resumes.text import Text, text_of_kind
 from applications.documents.render.blocks import cleaned
 from applications.documents.sheet import items_of
 from applications.matching.ats import ats_rows
@@ -24,19 +24,25 @@ _FOOT: Final = re.compile(r"(?:.{1,200} · )?\d{1,3} / \d{1,3}")
 
 
 class ReadBack(NamedTuple):
-    """The text of a PDF, the lines of the document that are not in it, and whether those
-    that are stand there in their order."""
+    """The lines of a document that are not in its PDF, and whether those that are stand
+    there in their order."""
 
-    text: str
     missing: list[str]
     is_in_order: bool
 
 
-def read_back(pdf: bytes, text: str) -> ReadBack:
-    """Compare a PDF with the text it was made of, however that was wrapped."""
-    read = _text_of(pdf)
+def text_in(pdf: bytes) -> Text:
+    """What a machine reads in it; nothing, where a page has fewer letters than can be read."""
+    try:
+        return text_of_kind(pdf, "pdf")
+    except Unreadable:
+        return Text("pdf", "")
+
+
+def read_back(found: Text, text: str) -> ReadBack:
+    """Compare what was found in a PDF with the text it was made of, however wrapped."""
     lines = [(item.text, *item.asides) for item in items_of(cleaned(text))]
-    there = _evened("".join(_without_feet(read, {line[0] for line in lines})))
+    there = _evened("".join(_without_feet(found.text, {line[0] for line in lines})))
     missing, is_in_order, place = [], True, 0
     for line in lines:
         for part in map(_evened, line):
@@ -47,22 +53,7 @@ def read_back(pdf: bytes, text: str) -> ReadBack:
             else:
                 missing.append(" | ".join(line))
                 break
-    return ReadBack(read, missing, is_in_order)
-
-
-def _text_of(pdf: bytes) -> str:
-    """Nothing, where a page has fewer letters than can be read."""
-    try:
-        return text_of_kind(pdf, "pdf").text
-    except Unreadable:
-        return ""
-
-
-def _facts_of(pdf: bytes) -> Facts:
-    try:
-        return read(pdf, "resume.pdf").facts
-    except Unreadable:
-        return no_facts()
+    return ReadBack(missing, is_in_order)
 
 
 def _without_feet(text: str, lines: set[str]) -> list[str]:
@@ -77,13 +68,20 @@ def _evened(text: str) -> str:
     return _UNSURE.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
-def ats_of(pdf: bytes, job: Mapping[str, Any], *, as_of: int) -> dict[str, Any]:
-    """The keyword score of what a machine reads in a PDF, 0 to 100, with its rows.
+def ats_of(found: Text, job: Mapping[str, Any], *, as_of: int) -> dict[str, Any]:
+    """The keyword score of what was found in a PDF, 0 to 100, with its rows.
 
     ``as_of`` is the month that counts as now, since the year 0.
     """
-    person = read_person(_facts_of(pdf), as_of=as_of)
+    person = read_person(_facts_in(found), as_of=as_of)
     posting = read_posting(str(job["title"]), str(job["text"]), person.known)
     rows = ats_rows(posting, person)
     score = min(score_of(rows), 100.0)
     return {"score": score, "rows": [row.as_dict() for row in rows]}
+
+
+def _facts_in(found: Text) -> Facts:
+    try:
+        return read_text(found).facts
+    except Unreadable:
+        return no_facts()

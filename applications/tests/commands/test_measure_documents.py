@@ -44,9 +44,7 @@ def pages(monkeypatch):
         return Rendered(b"%PDF", 1)
 
     monkeypatch.setattr(documents, "render", render)
-    monkeypatch.setattr(
-        documents, "read_back", lambda pdf, text: ReadBack("", [], True)
-    )
+    monkeypatch.setattr(documents, "read_back", lambda found, text: ReadBack([], True))
     return made
 
 
@@ -85,8 +83,8 @@ def test_what_stands_on_nothing_is_wrong(folder, pages, monkeypatch):
 
 
 def test_lines_that_a_pdf_lacks_are_counted(folder, pages, monkeypatch):
-    lacks = ReadBack("", ["one line"], False)
-    monkeypatch.setattr(documents, "read_back", lambda pdf, text: lacks)
+    lacks = ReadBack(["one line"], False)
+    monkeypatch.setattr(documents, "read_back", lambda found, text: lacks)
     result = documents.score(folder, documents.read(folder))
     assert result.figures["lines_missing_in_pdf"] == 6
 

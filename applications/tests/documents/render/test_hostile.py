@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from applications.documents.render import asking, pictures, read_back
+from applications.documents.render import asking, pictures, read_back, text_in
 from applications.tests.documents.render.sheets import made
 from jobtracker.errors import Refused
 
@@ -58,14 +58,14 @@ def test_whatever_is_written_becomes_a_file(name, format, document_type):
 
 def test_what_means_something_to_typst_is_said_as_it_is():
     text = HOSTILE["typst"]
-    assert read_back(made(text).data, text).missing == []
+    assert read_back(text_in(made(text).data), text).missing == []
 
 
 def test_a_long_word_stays_on_the_paper():
     text = "# N\n\n## H\n" + "x" * 3_000
     file = made(text)
-    assert read_back(file.data, text).missing == []
-    assert read_back(file.data, text).text.count("\n") > 20
+    assert read_back(text_in(file.data), text).missing == []
+    assert text_in(file.data).text.count("\n") > 20
 
 
 @pytest.mark.drill

@@ -5,7 +5,7 @@ import re
 import pypdfium2
 import pytest
 
-from applications.documents.render import pictures, read_back
+from applications.documents.render import pictures, read_back, text_in
 from applications.tests.documents.render.sheets import (
     LAYOUTS,
     RESUME,
@@ -29,7 +29,7 @@ def squeezed(text):
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_each_line_stands_in_the_file_in_its_order(layout):
     _kind, text = LAYOUTS[layout]
-    found = read_back(made_as(layout).data, text)
+    found = read_back(text_in(made_as(layout).data), text)
     assert found.missing == []
     assert found.is_in_order
 
@@ -98,7 +98,7 @@ def test_it_is_made_to_fit(layout, most):
     assert made(text, layout=layout, size=12.0).pages > most
     fitted = made(text, layout=layout, size=12.0, most_pages=most)
     assert fitted.pages == most
-    assert read_back(fitted.data, text).missing == []
+    assert read_back(text_in(fitted.data), text).missing == []
 
 
 def test_a_last_page_for_a_few_lines_is_spared_by_less_air():
