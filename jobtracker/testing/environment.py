@@ -37,6 +37,7 @@ FOLDER = pytest.StashKey[Path]()
 def pytest_configure(config: pytest.Config) -> None:
     from django.conf import settings
 
+    _take_time()
     if not settings.configured:  # pytest --help
         return
     # Here, not with -p: Django is set up now, and what comes last wins over the
@@ -52,6 +53,15 @@ def pytest_configure(config: pytest.Config) -> None:
         folder = config.stash[FOLDER] = _folder()
         database["NAME"] = str(folder / "unused.sqlite3")
         database.setdefault("TEST", {})["NAME"] = str(folder / "test.sqlite3")
+
+
+def _take_time() -> None:
+    """How long a machine takes is no fault of what is tested on it."""
+    from hypothesis import HealthCheck, settings
+
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("any machine", deadline=None, suppress_health_check=slow)
+    settings.load_profile("any machine")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -38,7 +38,7 @@ KINDS = st.sampled_from(["cover_letter", "resume"])
 
 
 @given(st.lists(st.builds(Sample, KINDS, TEXTS), max_size=2))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_samples_are_read_and_told(samples):
     style, confidence = read(samples)
     assert 0 <= confidence <= 0.95
@@ -54,7 +54,7 @@ def test_any_samples_are_read_and_told(samples):
 
 
 @given(TEXTS, st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_word_is_counted_that_was_not_written(text, is_letter):
     own = own_part(text, is_letter=is_letter)
     units = units_of(own.lines, is_letter=is_letter)
@@ -66,7 +66,7 @@ def test_no_word_is_counted_that_was_not_written(text, is_letter):
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_sentences_lose_nothing(text):
     line = " ".join(text.split())
     assert "".join(split(line)).replace(" ", "") == line.replace(" ", "")

@@ -2,7 +2,7 @@ import json
 from time import perf_counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from applications.capture import boards
@@ -96,7 +96,7 @@ def test_reasons_and_postings_end_somewhere():
     assert len(read_board(nameless).skipped) == limits.MOST_REASONS
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150)
 @given(st.data())
 def test_any_field_may_hold_anything(data):
     answer = json.loads(json.dumps(data.draw(st.sampled_from(JSON_ANSWERS))))
@@ -131,7 +131,7 @@ def _spoil(answer, data):
         part = part[key]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150)
 @given(
     st.sampled_from(XML_ANSWERS),
     st.floats(0, 1),

@@ -119,7 +119,7 @@ GARBAGE = st.lists(PIECES | st.text(max_size=5), max_size=25).map("".join)
 
 
 @given(GARBAGE | st.binary(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_garbage_never_fails(page):
     reading = read_page(page)
     assert isinstance(reading, Reading)
@@ -127,7 +127,6 @@ def test_garbage_never_fails(page):
 
 
 @given(GARBAGE)
-@settings(deadline=None)
 def test_garbage_as_text_never_fails(text):
     assert isinstance(read_text(text), Reading)
 
@@ -156,7 +155,7 @@ FIELDS = st.sampled_from(
 
 
 @given(st.dictionaries(FIELDS, JSON, max_size=6))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_value_in_any_field_is_taken(fields):
     for posting in read_page(ld({"@type": "JobPosting", **fields})).postings:
         assert posting.title
