@@ -24,7 +24,7 @@ from jobtracker.tests.examples import Examples, routes
 from jobtracker.tests.test_isolation import PUBLIC
 
 ROOT = Path(real_settings.BASE_DIR)
-BOARD = "applications.views.BoardView.get_context_data"
+BOARD = "applications.views.board.BoardView.get_context_data"
 
 
 def manage(*words: str, **environment: str) -> subprocess.CompletedProcess:

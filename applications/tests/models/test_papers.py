@@ -206,17 +206,6 @@ def test_a_document_says_where_it_stands(values, said):
 
 
 @pytest.mark.parametrize(
-    ("values", "said"),
-    [
-        ({"query": "bread"}, "Applications: bread"),
-        ({"scope": "jobs"}, "Jobs"),
-    ],
-)
-def test_a_search_says_what_it_asks(values, said):
-    assert SavedSearch(**values).subtitle == said
-
-
-@pytest.mark.parametrize(
     ("values", "badge"),
     [({}, ""), ({"status": "archived"}, "Archived"), ({"user": None}, "Public")],
 )
