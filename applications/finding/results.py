@@ -44,9 +44,10 @@ class Results:
         kinds = [kind(user, text) for kind in KINDS] if is_searchable(text) else []
         self.groups = list(self._groups(kinds))
         if text and not (self.groups or self.places):
-            self.instead = meant(user, text)
-            kinds = [kind(user, self.instead, explains=False) for kind in NAMED]
+            better = meant(user, text)
+            kinds = [kind(user, better, explains=False) for kind in NAMED]
             self.groups = list(self._groups(kinds))
+            self.instead = better if self.groups else ""
 
     def _groups(self, kinds: list[Kind]) -> Iterator[Group]:
         found = (kind.group(MOST) for kind in kinds)

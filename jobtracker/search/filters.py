@@ -57,9 +57,9 @@ class SearchFilterSet(OwnedFilterSet):
 
     def with_words(self, rows: QuerySet) -> QuerySet:
         self.found = self.search(rows, self.words)
-        if not self.found and (better := meant(self.user, self.words)):
-            self.words = self.meant = better
-            self.found = self.search(rows, better)
+        better = "" if self.found else meant(self.user, self.words)
+        if better and (found := self.search(rows, better)):
+            self.words, self.meant, self.found = better, better, found
         return rows.filter(among(self.found))
 
     def search(self, rows: Any, words: str) -> list[int]:

@@ -53,7 +53,8 @@ def _is_mistyped(word: str, known: set[str]) -> bool:
 
 
 def _nearest(word: str, known: set[str]) -> str:
-    near = (name for name in known if abs(len(name) - len(word)) <= 2)
+    least = max(SHORTEST, len(word) - 2)
+    near = (name for name in known if least <= len(name) <= len(word) + 2)
     return next(iter(difflib.get_close_matches(word, near, 1, LIKENESS)), word)
 
 

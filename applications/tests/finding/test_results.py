@@ -105,9 +105,9 @@ def test_mistyped_word_is_put_right_by_a_name(alice):
     assert results.count == 1
 
 
-@pytest.mark.parametrize("text", ["zebra", "!!!", "“”"])
+@pytest.mark.parametrize("text", ["zebra", "!!!", "“”", "confecsioner zebra"])
 def test_nothing_is_found_and_nothing_meant(text, alice):
-    ApplicationFactory(user=alice, job__title="Baker")
+    ApplicationFactory(user=alice, job__title="Confectioner")
     results = Results(alice, text)
     assert (results.groups, results.instead, results.count_said) == ([], "", "0")
 

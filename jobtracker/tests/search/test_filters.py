@@ -66,6 +66,13 @@ def test_words_are_what_was_meant_if_what_was_typed_is_nowhere(alice):
     assert (one.typed, one.meant, one.words) == ("sourduogh", "sourdough", "sourdough")
 
 
+def test_what_was_meant_is_not_told_where_it_finds_nothing(alice):
+    CompanyFactory(user=alice, name="Sourdough")
+    one = filtered(alice, "q=sourduogh+zebra")
+    assert not one.qs.exists()
+    assert (one.meant, one.words) == ("", "sourduogh zebra")
+
+
 def test_nobody_is_corrected_by_a_strangers_words(alice, bob):
     CompanyFactory(user=bob, name="Sourdough")
     one = filtered(alice, "q=sourduogh")

@@ -43,6 +43,11 @@ def test_what_is_right_or_unlike_all_stays(alice, typed):
     assert meant(alice, typed) == ""
 
 
+def test_nothing_so_short_is_meant(alice):
+    CompanyFactory(user=alice, name="Von der Heide")
+    assert meant(alice, "order") == ""
+
+
 def test_a_strangers_names_are_never_suggested(alice, bob):
     ApplicationFactory(user=bob, job__title="Zeppelin Pilot")
     assert meant(alice, "zepelin") == ""
