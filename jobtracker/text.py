@@ -51,6 +51,11 @@ def is_blank(text: str) -> bool:
     return all(unicodedata.category(c) in unseen or c in "\u2800\u3164" for c in text)
 
 
+def is_key(text: str) -> bool:
+    """Whether a row may have it as its key: a longer number fits no column."""
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
 def fold(text: str) -> str:
     """The key by which two spellings count as one: case, width and spaces aside."""
     folded = unicodedata.normalize("NFKC", text).casefold()

@@ -27,9 +27,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from jobtracker.errors import Refused, Stale
 from jobtracker.facts import facts
 from jobtracker.filters import OwnedFilterSet
-
-# What is as long is no key of a row.
-_DIGITS = 19
+from jobtracker.text import is_key
 
 
 class OwnedMixin:
@@ -72,7 +70,7 @@ def number_in(request: HttpRequest, name: str) -> int | None:
     asked = request.GET.get(name, "")
     if not asked:
         return None
-    if not (asked.isascii() and asked.isdigit() and len(asked) < _DIGITS):
+    if not is_key(asked):
         raise Http404
     return int(asked)
 

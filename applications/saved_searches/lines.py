@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from applications.models import SavedSearch
-from applications.saved_searches.questions import FILTERS, is_key, parameters_of
+from applications.saved_searches.questions import FILTERS, parameters_of
 from companies.models import Company, CompanyMerge
 from jobtracker.filters import NamesFilter, Tick, fixed_choices
+from jobtracker.text import is_key
 
 if TYPE_CHECKING:
     from accounts.models import User

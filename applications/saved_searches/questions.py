@@ -20,6 +20,7 @@ from applications.models.saved_search import SearchScope
 from applications.saved_searches.foreign import understood
 from companies.models import CompanyMerge
 from jobtracker.search.filters import SearchFilterSet
+from jobtracker.text import is_key
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -28,9 +29,6 @@ FILTERS: dict[str, type[SearchFilterSet]] = {
     SearchScope.APPLICATIONS: ApplicationFilter,
     SearchScope.JOBS: JobFilter,
 }
-
-# As keys of rows are; what is longer is none.
-_DIGITS = 18
 
 
 class Question(NamedTuple):
@@ -82,10 +80,6 @@ def led_on(user: User, parameters: QueryDict) -> QueryDict:
     led = parameters.copy()
     led["company"] = str(merge.kept_id)
     return led
-
-
-def is_key(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= _DIGITS
 
 
 def parameters_of(search: SavedSearch) -> QueryDict:

@@ -19,7 +19,6 @@ from applications.models import SavedSearch
 from applications.saved_searches.lines import lines_of
 from applications.saved_searches.questions import (
     Question,
-    is_key,
     led_on,
     left_out,
     parameters_of,
@@ -27,6 +26,7 @@ from applications.saved_searches.questions import (
     question_of,
 )
 from jobtracker.search.filters import SearchFilterSet
+from jobtracker.text import is_key
 from jobtracker.views import is_partial
 
 if TYPE_CHECKING:

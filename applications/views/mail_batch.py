@@ -12,6 +12,7 @@ from applications.forms.mail_batch import MailBatchForm
 from applications.models import EmployerResponse, MailBatch, MailItem
 from applications.views.response import offers_context
 from jobtracker.paging import Page, PageForm
+from jobtracker.text import is_key
 from jobtracker.toasts import toast
 from jobtracker.views import OwnedFormMixin, OwnedMixin, see_other
 from jobtracker.work_views import WorkCancelView, WorkProgressView, WorkRetryView
@@ -85,7 +86,7 @@ class MailBatchView(MailBatchMixin, DetailView):
 
 def _numbers(request: HttpRequest, name: str) -> list[int]:
     sent = request.POST.getlist(name)[:PAGE]
-    return [int(n) for n in sent if n.isascii() and n.isdigit() and len(n) < 19]
+    return [int(n) for n in sent if is_key(n)]
 
 
 class MailItemView(OwnedMixin, DetailView):

@@ -17,6 +17,7 @@ from companies.models import Company, CompanyMerge
 from companies.unmerging import undo
 from companies.views.merge_said import columns_said, moves_said
 from jobtracker.errors import Refused, Stale
+from jobtracker.text import is_key
 from jobtracker.toasts import toast
 from jobtracker.views import OwnedMixin, RowListView, is_partial, see_other
 
@@ -79,7 +80,7 @@ class CompanyMergeView(OwnedMixin, DetailView):
         number = self.request.GET.get("other", "")
         mine = CompanyMerge.objects.for_user(self.request.user).standing()
         done = mine.filter(kept=self.object)
-        if number.isascii() and number.isdecimal() and len(number) < 19:
+        if is_key(number):
             done = done.filter(former_id=int(number))
             if done.exists():
                 return see_other(self.request, self.object.get_absolute_url())
