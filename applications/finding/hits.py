@@ -70,11 +70,6 @@ class Group:
         return self.count > len(self.hits)
 
 
-def lacking(query: Query, text: str) -> Query:
-    """The words of the query that do not stand in the text."""
-    return query.without(query.held_by(text))
-
-
 def best_found(parts: Sequence[Part], query: Query) -> Found | None:
     """Of the parts that have any of the words the one with most; the first of such."""
     if len(query.terms) > 1:

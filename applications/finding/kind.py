@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from applications.finding.hits import Group, Hit, Part, best_found, lacking
+from applications.finding.hits import Group, Hit, Part, best_found
 from jobtracker.search import Query, marked
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Kind:
             row.get_absolute_url(),
             marked(name, self.query),
             marked(about, self.query),
-            lacking(asked, f"{name} | {about}"),
+            asked.lacking(f"{name} | {about}"),
             **facts,
         )
 

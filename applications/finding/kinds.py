@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from applications.finding.hits import Group, Hit, Part, lacking
+from applications.finding.hits import Group, Hit, Part
 from applications.finding.kind import Kind
 from applications.finding.parts import parts_of
 from applications.models import Application, Document, Job, SavedSearch
@@ -202,9 +202,7 @@ class Searches(Kind):
 
     def group(self, most: int) -> Group | None:
         mine = SavedSearch.objects.for_user(self.user).defer("filters")[:MOST_SEARCHES]
-        named = [
-            row for row in mine if self.query and not lacking(self.query, row.name)
-        ]
+        named = [row for row in mine if self.query and not self.query.lacking(row.name)]
         if not named:
             return None
         url = reverse(self.list_view)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 # Accents of the Latin, Greek and Cyrillic scripts, points of the Hebrew and Arabic ones.
@@ -121,10 +121,10 @@ class Query:
         there = f" {' '.join(words(text))} "
         return {term for term in self.terms if term.written in there}
 
-    def without(self, terms: Container[Term]) -> Query:
-        """What is left to look for."""
-        left = Query("")
-        left.terms = [term for term in self.terms if term not in terms]
+    def lacking(self, text: str) -> Query:
+        """What is left to look for: its terms that do not stand in a text."""
+        there, left = self.held_by(text), Query("")
+        left.terms = [term for term in self.terms if term not in there]
         return left
 
     def is_of(self, word: str) -> bool:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from applications.finding.hits import lacking
 from applications.finding.kinds import (
     Applications,
     Companies,
@@ -106,4 +105,4 @@ def test_names_alone_need_no_texts(alice, count_queries):
     [("rye bak", []), ("rye cake", ["cake"]), ('"rye baker"', []), ("r ba", ["r"])],
 )
 def test_words_that_a_text_lacks_are_known(text, lacks):
-    assert [term.word for term in lacking(Query(text), "Rye baker").terms] == lacks
+    assert [term.word for term in Query(text).lacking("Rye baker").terms] == lacks
